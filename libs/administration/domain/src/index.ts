@@ -1,1 +1,2 @@
-export {};
+export * from './unit-life-cycle';
+export * from './validate-unit';

@@ -1,1 +1,10 @@
-export {};
+export * from './database';
+export * from './migrate';
+export * from './read-transaction';
+export * from './request-context';
+export * from './scope-sql';
+export * from './field-cipher';
+export * from './database-errors';
+export { Tenancy1764000001000 } from './migrations/1764000001000-tenancy';
+export * from './platform';
+export * from './idempotency';

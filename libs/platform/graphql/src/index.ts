@@ -1,1 +1,15 @@
-export {};
+export * from './allow';
+export * from './connection';
+export * from './connection-types';
+export * from './driver';
+export * from './error-format';
+export * from './executor';
+export * from './filters';
+export * from './http';
+export * from './keyset';
+export * from './limits';
+export * from './page';
+export * from './read-model';
+export * from './scalars';
+export * from './selection';
+export * from './where';

@@ -1,1 +1,12 @@
-export {};
+export * from './context-builder';
+export * from './keys';
+export * from './login';
+export * from './machine-tokens';
+export * from './passwords';
+export * from './permissions-of';
+export * from './second-factor';
+export * from './sessions';
+export * from './settings';
+export * from './throttle';
+export * from './tokens';
+export { Identity1764000003000 } from './migrations/1764000003000-identity';

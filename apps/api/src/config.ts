@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const DEMO_SECRET = 'demo-secret-for-development-only-not-for-production';
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database, the owner of the database' }),
+  GONGWEI_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -base64 48'),
+  GONGWEI_DATA_KEYS: z.string().min(1, 'must be "id:base64 of 32 bytes"; make a key with: openssl rand -base64 32'),
+  GONGWEI_INDEX_KEY: z.string().min(1, 'must be base64 of 32 bytes; make one with: openssl rand -base64 32'),
+  /** Origins browsers may come from besides the one the API itself is served at, separated by commas. */
+  GONGWEI_ORIGINS: z.string().default(''),
+  GONGWEI_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  GONGWEI_PORTAL: z.string().optional(),
+  GONGWEI_TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Config extends z.infer<typeof Environment> {
+  readonly production: boolean;
+}
+
+/** Reads the configuration. @throws Error with one readable line per variable that is missing or wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration is not complete:\n${lines.join('\n')}\nSee docs/operations.md for every variable.`);
+  }
+  const production = parsed.data.NODE_ENV === 'production';
+  if (production && parsed.data.GONGWEI_SECRET === DEMO_SECRET) throw new Error('GONGWEI_SECRET is the demo secret: production refuses it.');
+  return { ...parsed.data, production };
+}

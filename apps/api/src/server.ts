@@ -1,0 +1,72 @@
+import { uuidv7 } from '@gongwei/kernel';
+import { Database, FieldCipher, loginUrl } from '@gongwei/platform-database';
+import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { AppModule, ENTITIES } from './app.module';
+import type { Config } from './config';
+import { serveHealth } from './http/health';
+import { serveTokens } from './http/oauth';
+import { secureHeaders, servePortal } from './http/portal';
+import { credentialsOf, guardOrigin, outgoing } from './http/request-credentials';
+import { landingPage } from './http/landing-page';
+import { traceOperation } from './http/telemetry';
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Puts the API together and listens. Nothing here knows a business rule. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const cipher = new FieldCipher(config.GONGWEI_DATA_KEYS, config.GONGWEI_INDEX_KEY);
+  const database = await Database.connect({ url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), entities: ENTITIES, poolSize: config.GONGWEI_POOL_SIZE });
+  const identity: IdentitySettings = { ...DEFAULT_IDENTITY_SETTINGS, secret: config.GONGWEI_SECRET, requireSecondFactor: config.production, secureCookies: config.production };
+  const contexts = new ContextBuilder(database, identity);
+  const state = { stopping: false };
+
+  const adapter = new FastifyAdapter({
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'], serializers: { req: logRequest } },
+    genReqId: () => uuidv7(), bodyLimit: 1_000_000, trustProxy: config.GONGWEI_TRUST_PROXY,
+    logController: new LogController({ disableRequestLogging: config.LOG_LEVEL !== 'debug' }),
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(cookie as never);
+  secureHeaders(fastify, config.production);
+
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({
+      database, cipher, identity,
+      http: {
+        guardOrigin: guardOrigin(new Set(config.GONGWEI_ORIGINS.split(',').filter(Boolean))),
+        contextOf: async (request, reply) => {
+          const { context, pending, session } = await contexts.build(credentialsOf(request));
+          return { gw: context, pending, session, outgoing: outgoing(request, reply, identity.secureCookies) };
+        },
+        report: (error, context) => fastify.log.error({ err: error, requestId: context.requestId }, 'operation failed'),
+        observe: traceOperation(fastify.log),
+        landingPage: config.production ? null : landingPage(),
+      },
+    }),
+    adapter as never,
+    { logger: config.LOG_LEVEL === 'debug' ? undefined : ['error', 'warn'], abortOnError: false, bodyParser: false },
+  );
+  serveHealth(fastify, database, state);
+  serveTokens(fastify, contexts.machineTokens);
+  if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
+  await app.listen(config.PORT, config.HOST);
+
+  return {
+    url: (await app.getUrl()).replace('[::1]', 'localhost'),
+    stop: async () => {
+      state.stopping = true;
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** The log names the path without its query: GET variables may hold personal data. */
+const logRequest = (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] });

@@ -1,0 +1,26 @@
+import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { AccountStatus } from './account.types';
+
+export const accountModel = readModel({
+  name: 'Account',
+  table: 'account a',
+  tenant: 'a.tenant_id',
+  id: 'a.id',
+  defaultOrder: [{ field: 'loginName', direction: 'ASC' }],
+  fields: {
+    id: { sql: 'a.id', type: 'uuid', filter: IDFilter },
+    unitId: { sql: 'a.tenant_id', type: 'uuid', filter: IDFilter },
+    loginName: { sql: 'a.login_name', type: 'text', filter: StringFilter, order: true },
+    displayName: { sql: 'a.display_name', type: 'text', filter: StringFilter, order: true },
+    status: { sql: 'a.status', type: 'text', filter: enumFilter('AccountStatus', AccountStatus), order: true },
+    organisationId: { sql: 'a.organisation_id', type: 'uuid', filter: IDFilter },
+    organisationName: { sql: '(select o.name from organisation o where o.tenant_id = a.tenant_id and o.id = a.organisation_id)', type: 'text' },
+    secondFactorEnrolled: { sql: 'a.second_factor_confirmed', type: 'boolean', filter: BooleanFilter },
+    mustChangePassword: { sql: 'a.must_change_password', type: 'boolean', filter: BooleanFilter },
+    lastLoginAt: { sql: 'a.last_login_at', type: 'timestamptz', filter: DateTimeFilter, order: true, nullable: true },
+    version: { sql: 'a.version', type: 'int' },
+    createdAt: { sql: 'a.created_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
+    updatedAt: { sql: 'a.updated_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
+  },
+  relations: { roles: [], unit: [] },
+});

@@ -1,0 +1,28 @@
+import { notFound, validationFailed } from '@gongwei/kernel';
+import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { changesBetween, recordAudit } from '@gongwei/platform-audit';
+import { validateUnitChange } from '@gongwei/administration-domain';
+import { UNIT_CONSTRAINTS } from './create-unit';
+import { findUnit } from './find-unit';
+import { UnitEntity, UnitGroupEntity } from '@gongwei/platform-tenancy';
+import type { UpdateUnitInput } from './unit.inputs';
+
+/** Changes a unit's master data. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
+export async function updateUnit(platform: Platform, context: RequestContext, input: UpdateUnitInput): Promise<string> {
+  const { id, version, groupId, ...fields } = input;
+  const violations = validateUnitChange(fields);
+  if (violations.length) throw validationFailed(violations);
+  return explainConstraints(UNIT_CONSTRAINTS, () =>
+    platform.database.write(context, async (tx) => {
+      const unit = await findUnit(tx, id, version);
+      const group = groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: groupId }).getOne() : null;
+      if (groupId && !group) throw notFound('unit.group.unknown');
+      const grouped = groupId === undefined ? {} : { groupId: group?.id ?? null, groupTenantId: group?.tenantId ?? null };
+      const changes = { ...fields, ...grouped };
+      await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { ...changes, version: unit.version + 1, updatedAt: new Date() });
+      const { groupTenantId: _, ...audited } = { groupTenantId: null, ...changes };
+      await recordAudit(tx, context, { operation: 'updateUnit', tenantId: id, targetType: 'Unit', targetId: id, targetLabel: unit.name, changes: changesBetween({ ...unit }, audited) });
+      return id;
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * The one table of permissions and built-in roles. The API declares them on operations (`@Allow`), the portal builds its menu from them,
+ * a tenant composes roles of its own from them. Nothing else decides who may do what.
+ */
+
+/** Every permission, grouped by the place in the portal where it is granted. */
+export const PERMISSION_GROUPS = {
+  unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
+  identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
+  audit: ['audit.read', 'audit.export'],
+  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal'],
+} as const;
+
+export type PermissionGroup = keyof typeof PERMISSION_GROUPS;
+export type Permission = (typeof PERMISSION_GROUPS)[PermissionGroup][number];
+
+export const PERMISSIONS: readonly Permission[] = Object.values(PERMISSION_GROUPS).flat();
+
+/** Which kind of tenant a role belongs to; a district committee is a committee. */
+export type RoleAudience = 'committee' | 'unit';
+
+export interface BuiltInRole {
+  readonly key: string;
+  readonly audience: RoleAudience;
+  readonly label: { readonly 'zh-CN': string; readonly en: string };
+  readonly permissions: readonly Permission[];
+  /** One of the three administrators 三员: an account holds at most one of these. */
+  readonly exclusive?: true;
+  /** Permissions the holder may hand to others beyond its own (the security administrator grants what it may not do itself). */
+  readonly mayGrant?: readonly Permission[];
+  /** The holder sees one organisation subtree of the unit, not the unit. */
+  readonly organisationBound?: true;
+}
+
+const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read'];
+const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal'];
+const UNIT_ADMIN: readonly Permission[] = [
+  ...WRITE_REGISTRY,
+  'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
+];
+
+export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
+  { key: 'SYSTEM_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '系统管理员', en: 'System administrator' },
+    permissions: ['unit.read', 'unit.manage', 'account.read', 'account.manage', 'role.read', 'dashboard.read', 'organisation.read'] },
+  { key: 'SECURITY_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '安全管理员', en: 'Security administrator' },
+    permissions: ['unit.read', 'account.read', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'], mayGrant: PERMISSIONS },
+  { key: 'AUDITOR', audience: 'committee', exclusive: true, label: { 'zh-CN': '审计员', en: 'Auditor' }, permissions: ['unit.read', 'audit.read', 'audit.export'] },
+  { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY] },
+  { key: 'OFFICER', audience: 'committee', label: { 'zh-CN': '业务科室', en: 'Officer' },
+    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY] },
+  { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
+  { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
+  { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
+    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal'] },
+  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY] },
+  { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY] },
+];
+
+export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_ROLES.find((role) => role.key === key);
+
+/** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
+export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY];
+export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import'];
+
+/** Scopes a machine client may ask for, and the permissions each one carries (api.md, "External systems"). */
+export const CLIENT_SCOPES: Readonly<Record<string, readonly Permission[]>> = {
+  'administration:read': ['unit.read'],
+  'branch-registry:read': ['unit.read', 'dashboard.read', 'organisation.read', 'member.read'],
+  'branch-registry:write': ['organisation.write', 'member.write'],
+  'personal-data:read': ['member.reveal'],
+};
+
+/** The three administrators exclude each other 三员分立. @returns the keys that clash, or an empty list. */
+export function exclusiveClash(roleKeys: readonly string[]): string[] {
+  const held = roleKeys.filter((key) => builtInRole(key)?.exclusive);
+  return held.length > 1 ? held : [];
+}
+
+/** Permissions a holder of these roles may hand on: its own when it may assign roles, and what a role adds to that. */
+export function grantablePermissions(own: ReadonlySet<string>, roleKeys: readonly string[]): Set<string> {
+  const grantable = new Set<string>(own.has('account.assign') || own.has('role.manage') ? own : []);
+  for (const key of roleKeys) for (const permission of builtInRole(key)?.mayGrant ?? []) grantable.add(permission);
+  return grantable;
+}

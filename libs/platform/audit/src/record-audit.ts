@@ -1,0 +1,49 @@
+import { maskIdNumber, maskPhone, uuidv7 } from '@gongwei/kernel';
+import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+
+/** One changed field; values as text, personal data masked before they get here. */
+export interface AuditChange {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface AuditInput {
+  /** Name of the operation as in the schema, e.g. "moveOrganisation", or of the event, e.g. "login". */
+  readonly operation: string;
+  readonly targetType: string;
+  readonly targetId?: string | null;
+  readonly targetLabel?: string | null;
+  readonly changes?: readonly AuditChange[];
+  readonly reason?: string | null;
+  /** Whose trail it goes into: the tenant of the record touched. Default: the scope's. */
+  readonly tenantId?: string;
+}
+
+type Writer = Pick<WriteTransaction, 'query'>;
+
+/** Appends one entry in the same transaction as the change it tells of: no change without its entry, no entry without its change. */
+export async function recordAudit(transaction: Writer, context: Omit<RequestContext, 'reader' | 'loaders'>, input: AuditInput): Promise<void> {
+  await transaction.query(
+    `insert into audit_entry (tenant_id, id, sequence, at, actor_kind, actor_id, actor_name, actor_tenant_id, address, operation, target_type, target_id, target_label, changes, reason, request_id, previous_hash, hash)
+     values ($1, $2, 0, now(), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', '')`,
+    [
+      input.tenantId ?? tenantOf(context as RequestContext), uuidv7(), context.actor.kind, context.actor.id, context.actor.name, context.actor.tenantId, context.address,
+      input.operation, input.targetType, input.targetId ?? null, input.targetLabel ?? null, JSON.stringify(input.changes ?? []), input.reason ?? context.purpose, context.requestId,
+    ],
+  );
+}
+
+const MASKS: Readonly<Record<string, (value: string) => string>> = { idNumber: maskIdNumber, phone: maskPhone };
+
+/** The fields that differ between two states of a record, masked where they are personal. Fields absent from `after` were not touched. */
+export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): AuditChange[] {
+  const text = (field: string, value: unknown): string | null => {
+    if (value === null || value === undefined || value === '') return null;
+    const plain = value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return MASKS[field] ? MASKS[field](plain) : plain;
+  };
+  return Object.keys(after)
+    .filter((field) => after[field] !== undefined && (before[field] ?? null) !== (after[field] ?? null))
+    .map((field) => ({ field, before: text(field, before[field]), after: text(field, after[field]) }));
+}

@@ -1,0 +1,79 @@
+import { DataSource, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import type { Pool } from 'pg';
+import { ReadTransaction } from './read-transaction';
+import { beginInScope } from './scope-sql';
+import type { RequestContext, Scope } from './request-context';
+
+export interface DatabaseOptions {
+  /** Connection of the login role, which has no rights of its own. */
+  readonly url: string;
+  readonly entities: MixedList<Function | string | EntitySchema>;
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+}
+
+/** What a use case writes with: TypeORM's manager inside the scoped transaction, and plain SQL where that says it better. */
+export interface WriteTransaction {
+  readonly manager: EntityManager;
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The one doorway to PostgreSQL: every statement runs in a transaction whose role and tenant come from a context. */
+export class Database {
+  private constructor(
+    private readonly source: DataSource,
+    readonly pool: Pool,
+  ) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const source = await new DataSource({
+      type: 'postgres',
+      url: options.url,
+      entities: options.entities,
+      synchronize: false,
+      poolSize: options.poolSize ?? 16,
+      installExtensions: false,
+      extra: { pipeline: true, application_name: options.applicationName ?? 'gongwei', keepAlive: true },
+    }).initialize();
+    return new Database(source, (source.driver as unknown as { master: Pool }).master);
+  }
+
+  reader(scope: Scope): ReadTransaction {
+    return new ReadTransaction(this.pool, scope);
+  }
+
+  /** Runs `work` in one read-write transaction of the context's scope; commits when it returns, rolls back when it throws. */
+  write<Result>(context: RequestContext, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+    return this.writeIn(context.scope, work);
+  }
+
+  /** As {@link write}, for the few places that run before there is a context (login, tools). */
+  async writeIn<Result>(scope: Scope, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+    const [, ...settings] = beginInScope(scope, false).split('; ');
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(settings.join('; '));
+      const result = await work({
+        manager: runner.manager,
+        query: (text, values = []) => runner.query(text, values as unknown[]).then((rows) => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0] : rows)),
+      });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** One round trip that proves the server answers. */
+  async ping(): Promise<void> {
+    await this.pool.query('select 1');
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}

@@ -1,0 +1,3 @@
+export * from './unit.entity';
+export * from './unit.types';
+export * from './unit.read-model';
