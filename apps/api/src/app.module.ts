@@ -40,7 +40,7 @@ export class AppModule implements OnModuleInit {
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: Platform, useValue: platform },
         { provide: Login, useValue: new Login(parts.database, parts.identity, parts.cipher) },
-        { provide: ContextBuilder, useValue: new ContextBuilder(parts.database, parts.identity) },
+        { provide: ContextBuilder, useValue: new ContextBuilder(parts.database, parts.identity, parts.cipher) },
         { provide: 'IdentitySettings', useValue: parts.identity },
         ...administrationResolvers,
         ...registryResolvers,

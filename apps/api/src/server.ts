@@ -24,7 +24,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const cipher = new FieldCipher(config.GONGWEI_DATA_KEYS, config.GONGWEI_INDEX_KEY);
   const database = await Database.connect({ url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), entities: ENTITIES, poolSize: config.GONGWEI_POOL_SIZE });
   const identity: IdentitySettings = { ...DEFAULT_IDENTITY_SETTINGS, secret: config.GONGWEI_SECRET, requireSecondFactor: config.production, secureCookies: config.production };
-  const contexts = new ContextBuilder(database, identity);
+  const contexts = new ContextBuilder(database, identity, cipher);
   const state = { stopping: false };
 
   const adapter = new FastifyAdapter({

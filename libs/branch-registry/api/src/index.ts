@@ -1,4 +1,13 @@
+import { DashboardResolver } from './dashboard/dashboard.resolver';
+import { MemberEntity } from './member/member.entity';
+import { MemberResolver } from './member/member.resolver';
+import { OrganisationAdjustmentEntity, OrganisationEntity } from './organisation/organisation.entity';
+import { OrganisationResolver } from './organisation/organisation.resolver';
+import { SearchResolver } from './search/search.resolver';
+import { StructureResolver } from './structure/structure.resolver';
+import { UnitHealthResolver } from './unit-health/unit-health.resolver';
+
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 
-export const registryEntities = [];
-export const registryResolvers = [];
+export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];
+export const registryResolvers = [OrganisationResolver, MemberResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver];

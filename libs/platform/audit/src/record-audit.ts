@@ -23,7 +23,7 @@ export interface AuditInput {
 type Writer = Pick<WriteTransaction, 'query'>;
 
 /** Appends one entry in the same transaction as the change it tells of: no change without its entry, no entry without its change. */
-export async function recordAudit(transaction: Writer, context: Omit<RequestContext, 'reader' | 'loaders'>, input: AuditInput): Promise<void> {
+export async function recordAudit(transaction: Writer, context: Omit<RequestContext, 'reader' | 'loaders' | 'cipher'>, input: AuditInput): Promise<void> {
   await transaction.query(
     `insert into audit_entry (tenant_id, id, sequence, at, actor_kind, actor_id, actor_name, actor_tenant_id, address, operation, target_type, target_id, target_label, changes, reason, request_id, previous_hash, hash)
      values ($1, $2, 0, now(), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', '')`,

@@ -1,4 +1,5 @@
 import type { Permission } from '@gongwei/kernel';
+import type { FieldCipher } from './field-cipher';
 import type { ReadTransaction } from './read-transaction';
 
 /** Database role of a scope; each has its own policies (see the tenancy migration). */
@@ -43,6 +44,8 @@ export interface RequestContext {
   readonly purpose: string | null;
   /** The read transaction of this operation, opened by its first statement. */
   readonly reader: ReadTransaction;
+  /** Opens and seals the encrypted fields this operation may touch. */
+  readonly cipher: FieldCipher;
   /** Batching loaders of this operation, by key; they die with it. */
   readonly loaders: Map<string, unknown>;
 }

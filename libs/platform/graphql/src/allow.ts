@@ -80,3 +80,8 @@ export function declaredAccess(discovery: DiscoveryService, scanner: MetadataSca
   if (missing.length) throw new Error(`These operations declare no @Allow: ${missing.join(', ')}`);
   return found;
 }
+
+/** For fields that need more than the operation they hang on. @throws FORBIDDEN */
+export function requirePermission(context: RequestContext, permission: Permission): void {
+  if (!context.permissions.has(permission)) throw forbidden();
+}

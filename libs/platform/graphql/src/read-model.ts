@@ -13,7 +13,7 @@ export interface ColumnField {
   /** Ordering puts rows without a value last; the keyset needs to know. */
   readonly nullable?: boolean;
   /** Turns a filter's value into the stored form (a blind index, a code). */
-  readonly toParameter?: (value: never) => unknown;
+  readonly toParameter?: (value: never, context: RequestContext) => unknown;
   /** Only to filter or order by, not a field of the object. */
   readonly hidden?: boolean;
 }
@@ -21,7 +21,7 @@ export interface ColumnField {
 /** A field computed in TypeScript from columns of the row. */
 export interface DerivedField {
   readonly needs: Readonly<Record<string, string>>;
-  readonly value: (row: Record<string, never>, context: RequestContext) => unknown;
+  readonly value: (row: never, context: RequestContext) => unknown;
 }
 
 /** A condition that is more than an operator on one column, e.g. "beneath this organisation". */

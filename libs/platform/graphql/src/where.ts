@@ -43,15 +43,15 @@ function tree(model: ReadModel, filter: FilterTree, parameters: Parameters, cont
     } else {
       const field = model.fields[name];
       if (!field || !isColumn(field) || !field.filter) throw new Error(`${model.name} cannot be filtered by ${name}`);
-      parts.push(...operators(field, value as FilterInput, parameters, here));
+      parts.push(...operators(field, value as FilterInput, parameters, here, context));
     }
   }
   return parts.length ? parts.join(' and ') : 'true';
 }
 
-function operators(column: ColumnField, input: FilterInput, parameters: Parameters, path: string[]): string[] {
+function operators(column: ColumnField, input: FilterInput, parameters: Parameters, path: string[], context: RequestContext): string[] {
   const store = (value: unknown): unknown => {
-    if (column.toParameter) return column.toParameter(value as never);
+    if (column.toParameter) return column.toParameter(value as never, context);
     return column.type === 'uuid' && !UUID.test(String(value)) ? NOBODY : value;
   };
   const parts: string[] = [];

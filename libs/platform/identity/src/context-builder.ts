@@ -1,5 +1,5 @@
 import { builtInRole, CLIENT_SCOPES, ENTERED_READ_PERMISSIONS, ENTERED_WRITE_PERMISSIONS, type Permission } from '@gongwei/kernel';
-import type { Actor, Database, Locale, RequestContext, Scope } from '@gongwei/platform-database';
+import type { Actor, Database, FieldCipher, Locale, RequestContext, Scope } from '@gongwei/platform-database';
 import { MachineTokens, type MachineIdentity } from './machine-tokens';
 import { permissionsOf } from './permissions-of';
 import { findSession, type SessionRow } from './sessions';
@@ -29,7 +29,7 @@ const NOBODY: Actor = { kind: 'NOBODY', id: null, name: '', tenantId: null };
 export class ContextBuilder {
   readonly machineTokens: MachineTokens;
 
-  constructor(private readonly database: Database, private readonly settings: IdentitySettings) {
+  constructor(private readonly database: Database, private readonly settings: IdentitySettings, private readonly cipher: FieldCipher) {
     this.machineTokens = new MachineTokens(database, settings);
   }
 
@@ -89,7 +89,7 @@ export class ContextBuilder {
   private make(credentials: Credentials, scope: Scope, actor: Actor, permissions: Set<Permission>, grantable = new Set<string>(), session: SessionRow | null = null, purpose: string | null = null): RequestContext {
     return {
       requestId: credentials.requestId, locale: credentials.locale, address: credentials.address, userAgent: credentials.userAgent,
-      actor, scope, permissions, grantable, sessionId: session?.id ?? null, purpose, reader: this.database.reader(scope), loaders: new Map(),
+      actor, scope, permissions, grantable, sessionId: session?.id ?? null, purpose, reader: this.database.reader(scope), cipher: this.cipher, loaders: new Map(),
     };
   }
 }

@@ -75,7 +75,8 @@ export class Audit1764000002000 implements MigrationInterface {
       revoke update on audit_entry from gw_unit, gw_branch, gw_committee, gw_client;
       -- Machine clients and branch secretaries leave entries but do not read them.
       drop policy gw_client_insert on audit_entry;
-      create policy gw_client_insert on audit_entry for insert to gw_client with check (tenant_id = gw_tenant());
+      create policy gw_client_insert on audit_entry for insert to gw_client
+        with check (tenant_id in (select c.tenant_id from tenant_closure c where c.ancestor_id = gw_tenant() and c.depth <= gw_depth()));
       drop policy gw_branch on audit_entry;
       create policy gw_branch on audit_entry for insert to gw_branch with check (tenant_id = gw_tenant());
       grant insert on audit_entry to gw_identity;

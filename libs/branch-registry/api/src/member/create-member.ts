@@ -1,0 +1,44 @@
+import { normaliseIdNumber, today, uuidv7, validationFailed } from '@gongwei/kernel';
+import { recordAudit } from '@gongwei/platform-audit';
+import { explainConstraints, once, tenantOf, type FieldCipher, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { validateMember } from '@gongwei/branch-registry-domain';
+import { findHome, MEMBER_CONSTRAINTS } from './find-member';
+import { sealIdNumber, sealPhone, soundOf } from './member-fields';
+import { MemberEntity } from './member.entity';
+import type { CreateMemberInput } from './member.types';
+
+/** Adds a person to the registry. @throws VALIDATION_FAILED (fields of the input; also when the ID number is registered in the unit already). */
+export async function createMember(platform: Platform, context: RequestContext, input: CreateMemberInput): Promise<string> {
+  const violations = validateMember(input, { today: today() });
+  if (violations.length) throw validationFailed(violations);
+  return explainConstraints(MEMBER_CONSTRAINTS, () =>
+    platform.database.write(context, (tx) =>
+      once(tx, context, 'createMember', input.idempotencyKey, input, async () => {
+        const home = await findHome(tx, context, input.organisationId);
+        const row = memberRow(platform.cipher, tenantOf(context), home.id, input);
+        await tx.manager.insert(MemberEntity, row);
+        await auditCreation(tx, context, row, input, home.name);
+        return row.id;
+      }),
+    ),
+  );
+}
+
+/** The stored form of a new member; shared with the import. */
+export function memberRow(cipher: FieldCipher, tenantId: string, organisationId: string, input: Omit<CreateMemberInput, 'organisationId' | 'idempotencyKey'>): MemberEntity {
+  const id = uuidv7();
+  const name = input.name.trim();
+  return {
+    tenantId, id, organisationId, name, ...soundOf(name), gender: input.gender, ethnicity: input.ethnicity, birthDate: input.birthDate,
+    ...sealIdNumber(cipher, tenantId, id, normaliseIdNumber(input.idNumber)), ...sealPhone(cipher, tenantId, id, input.phone?.trim() || null),
+    education: input.education || null, jobTitle: input.jobTitle?.trim() || null, rank: input.rank?.trim() || null, joinedOn: input.joinedOn ?? null, becameFullOn: input.becameFullOn ?? null,
+    status: input.status, isLeader: input.isLeader ?? false, isFloating: input.isFloating ?? false, isRetired: input.isRetired ?? false, leftOn: null, leaveReason: null, version: 1, updatedAt: new Date(),
+  };
+}
+
+function auditCreation(tx: WriteTransaction, context: RequestContext, row: MemberEntity, input: CreateMemberInput, home: string): Promise<void> {
+  return recordAudit(tx, context, {
+    operation: 'createMember', targetType: 'Member', targetId: row.id, targetLabel: row.name,
+    changes: [{ field: 'organisation', before: null, after: home }, { field: 'status', before: null, after: input.status }],
+  });
+}

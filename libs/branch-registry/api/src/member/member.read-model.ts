@@ -1,0 +1,75 @@
+import { maskIdNumber, maskPhone, normaliseIdNumber } from '@gongwei/kernel';
+import type { RequestContext } from '@gongwei/platform-database';
+import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, ExactFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { GraphQLID, GraphQLString } from 'graphql';
+import { TODAY } from '../sql';
+import { Gender, MemberStatus } from './member.enums';
+import { boundTo } from './member-fields';
+
+interface Sealed {
+  __id: string;
+  __tenant: string;
+  __idNumber: Buffer;
+  __phone: Buffer | null;
+}
+const KEY = { __id: 'm.id', __tenant: 'm.tenant_id' };
+const AGE = `extract(year from age(${TODAY}, m.birth_date))::int`;
+/** 年轻干部 (config): up to this age. */
+const YOUNG_CADRE_AGE = 40;
+
+export const memberModel = readModel({
+  name: 'Member',
+  table: 'member m',
+  tenant: 'm.tenant_id',
+  id: 'm.id',
+  defaultOrder: [{ field: 'name', direction: 'ASC' }],
+  fields: {
+    id: { sql: 'm.id', type: 'uuid', filter: IDFilter },
+    unitId: { sql: 'm.tenant_id', type: 'uuid', filter: IDFilter },
+    organisationId: { sql: 'm.organisation_id', type: 'uuid', filter: IDFilter },
+    name: { sql: 'm.name', type: 'text', filter: StringFilter, order: true },
+    gender: { sql: 'm.gender', type: 'text', filter: enumFilter('Gender', Gender), order: true },
+    ethnicity: { sql: 'm.ethnicity', type: 'text', filter: StringFilter, order: true },
+    birthDate: { sql: 'm.birth_date', type: 'date', filter: DateFilter, order: true },
+    age: { sql: AGE, type: 'int', filter: IntFilter },
+    idNumberMasked: { needs: { ...KEY, __idNumber: 'm.id_number' }, value: (row: Sealed, context: RequestContext) => maskIdNumber(context.cipher.decrypt(row.__idNumber, boundTo(row.__tenant, row.__id, 'id-number'))) },
+    phoneMasked: { needs: { ...KEY, __phone: 'm.phone' }, value: (row: Sealed, context: RequestContext) => (row.__phone ? maskPhone(context.cipher.decrypt(row.__phone, boundTo(row.__tenant, row.__id, 'phone'))) : null) },
+    // Found only whole, through the blind index; never read through these.
+    idNumber: { sql: 'm.id_number_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => context.cipher.blindIndex(normaliseIdNumber(value), 'id-number') },
+    phone: { sql: 'm.phone_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => context.cipher.blindIndex(value.trim(), 'phone') },
+    education: { sql: 'm.education', type: 'text', filter: StringFilter, order: true, nullable: true },
+    jobTitle: { sql: 'm.job_title', type: 'text', filter: StringFilter },
+    rank: { sql: 'm.rank', type: 'text', filter: StringFilter },
+    joinedOn: { sql: 'm.joined_on', type: 'date', filter: DateFilter, order: true, nullable: true },
+    becameFullOn: { sql: 'm.became_full_on', type: 'date', filter: DateFilter, order: true, nullable: true },
+    status: { sql: 'm.status', type: 'text', filter: enumFilter('MemberStatus', MemberStatus), order: true },
+    isLeader: { sql: 'm.is_leader', type: 'boolean', filter: BooleanFilter },
+    isFloating: { sql: 'm.is_floating', type: 'boolean', filter: BooleanFilter },
+    isYoungCadre: { sql: `(${AGE} <= ${YOUNG_CADRE_AGE})`, type: 'boolean', filter: BooleanFilter },
+    isRetired: { sql: 'm.is_retired', type: 'boolean', filter: BooleanFilter },
+    leftOn: { sql: 'm.left_on', type: 'date', filter: DateFilter, order: true, nullable: true },
+    leaveReason: { sql: 'm.leave_reason', type: 'text' },
+    version: { sql: 'm.version', type: 'int' },
+    createdAt: { sql: 'm.created_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
+    updatedAt: { sql: 'm.updated_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
+  },
+  relations: { unit: [], organisation: ['organisationId'] },
+  conditions: {
+    underOrganisationId: {
+      type: () => GraphQLID,
+      description: '此党组织及其下级 in this organisation or any beneath it',
+      condition: (id: string, parameter) =>
+        `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = m.tenant_id and o.id = m.organisation_id)`,
+    },
+    search: {
+      type: () => GraphQLString,
+      description: '姓名、全拼或首字母 name, or how it sounds: full pinyin or initials from the start',
+      condition: (value: string, parameter) => {
+        const plain = value.trim().replace(/[\\%_]/g, '\\$&');
+        if (!/^[a-z\s]+$/i.test(plain)) return `m.name like ${parameter(`%${plain}%`, 'text')}`;
+        const sound = parameter(`${plain.toLowerCase().replaceAll(/\s/g, '')}%`, 'text');
+        return `m.name_initials like ${sound} or m.name_pinyin like ${sound}`;
+      },
+    },
+  },
+});

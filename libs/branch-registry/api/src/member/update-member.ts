@@ -1,0 +1,48 @@
+import { conflict, normaliseIdNumber, today, validationFailed } from '@gongwei/kernel';
+import { changesBetween, recordAudit } from '@gongwei/platform-audit';
+import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { canChangeMemberStatus, hasLeft, validateMember } from '@gongwei/branch-registry-domain';
+import { findHome, findMember, MEMBER_CONSTRAINTS } from './find-member';
+import { boundTo, sealIdNumber, sealPhone, soundOf } from './member-fields';
+import { MemberEntity } from './member.entity';
+import type { UpdateMemberInput } from './member.types';
+
+/** Changes a member's facts; the whole record must be valid afterwards. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
+export async function updateMember(platform: Platform, context: RequestContext, input: UpdateMemberInput): Promise<string> {
+  const { id, version, ...given } = input;
+  return explainConstraints(MEMBER_CONSTRAINTS, () =>
+    platform.database.write(context, async (tx) => {
+      const member = await findMember(tx, context, id, version);
+      if (hasLeft(member.status as never)) throw conflict('member.left');
+      const known = {
+        ...member,
+        idNumber: platform.cipher.decrypt(member.idNumber, boundTo(member.tenantId, member.id, 'id-number')),
+        phone: member.phone ? platform.cipher.decrypt(member.phone, boundTo(member.tenantId, member.id, 'phone')) : null,
+      };
+      const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === 'string' ? value.trim() || null : value])) as unknown as UpdateMemberInput;
+      if (fields.idNumber) fields.idNumber = normaliseIdNumber(fields.idNumber);
+      const violations = validateMember({ ...known, ...fields } as never, { today: today() });
+      if (fields.status && fields.status !== member.status && !canChangeMemberStatus(member.status as never, fields.status)) {
+        violations.push({ path: 'status', rule: 'transition', messageKey: 'member.status.transition' });
+      }
+      if (violations.length) throw validationFailed(violations);
+      const changes = changesBetween(known as never, fields as never);
+      if (!changes.length) return member.id;
+      if (fields.organisationId) await findHome(tx, context, fields.organisationId);
+      const { idNumber, phone, ...plain } = fields;
+      await tx.manager.update(
+        MemberEntity,
+        { tenantId: member.tenantId, id: member.id },
+        {
+          ...(plain as Partial<MemberEntity>),
+          ...(fields.name ? soundOf(fields.name) : {}),
+          ...(idNumber ? sealIdNumber(platform.cipher, member.tenantId, member.id, idNumber) : {}),
+          ...(phone !== undefined ? sealPhone(platform.cipher, member.tenantId, member.id, phone) : {}),
+          version: member.version + 1, updatedAt: new Date(),
+        },
+      );
+      await recordAudit(tx, context, { operation: 'updateMember', targetType: 'Member', targetId: member.id, targetLabel: fields.name ?? member.name, changes });
+      return member.id;
+    }),
+  );
+}

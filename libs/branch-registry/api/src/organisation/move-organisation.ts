@@ -1,0 +1,32 @@
+import { conflict, validationFailed } from '@gongwei/kernel';
+import { recordAudit } from '@gongwei/platform-audit';
+import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { canContain } from '@gongwei/branch-registry-domain';
+import { findOrganisation } from './find-organisation';
+import { findParent } from './find-parent';
+import type { MoveOrganisationInput } from './organisation.inputs';
+import { recordAdjustment } from './record-adjustment';
+
+/** Puts an organisation, with all beneath it, under another one of the unit or at its top. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
+export async function moveOrganisation(platform: Platform, context: RequestContext, input: MoveOrganisationInput): Promise<string> {
+  return platform.database.write(context, async (tx) => {
+    const organisation = await findOrganisation(tx, context, input.id, input.version);
+    if (!['ACTIVE', 'SUSPENDED'].includes(organisation.status)) throw conflict('organisation.closed');
+    const parent = await findParent(tx, context, input.parentId);
+    if (parent?.path.startsWith(organisation.path)) throw validationFailed([{ path: 'parentId', rule: 'cycle', messageKey: 'organisation.parent.cycle' }]);
+    if (parent && !canContain(parent.kind as never, organisation.kind as never)) throw validationFailed([{ path: 'parentId', rule: 'kind', messageKey: 'organisation.kind.parent' }]);
+    if ((parent?.id ?? null) === organisation.parentId) return organisation.id;
+    const ownStep = `${organisation.id.replaceAll('-', '')}/`;
+    const depth = parent ? parent.depth + 1 : 0;
+    // One statement for the whole subtree: every path keeps its end and gets a new beginning.
+    await tx.query(
+      `update organisation set path = $3 || substr(path, $4), depth = depth + $5, parent_id = case when id = $2 then $6 else parent_id end, version = version + case when id = $2 then 1 else 0 end, updated_at = now()
+       where tenant_id = $1 and starts_with(path, $7)`,
+      [tenantOf(context), organisation.id, (parent?.path ?? '') + ownStep, organisation.path.length + 1, depth - organisation.depth, parent?.id ?? null, organisation.path],
+    );
+    const changes = [{ field: 'parentId', before: organisation.parentId, after: parent?.id ?? null }];
+    await recordAdjustment(tx, context, { organisationId: organisation.id, kind: 'REPARENT', effectiveOn: input.effectiveOn, documentNo: input.documentNo, reason: input.reason, changes });
+    await recordAudit(tx, context, { operation: 'moveOrganisation', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, changes, reason: input.reason });
+    return organisation.id;
+  });
+}

@@ -1,0 +1,38 @@
+import type { RequestContext } from '@gongwei/platform-database';
+import DataLoader from 'dataloader';
+import { adjustmentColumns } from './organisation.read-model';
+import type { Organisation, OrganisationAdjustment, PostAppointment } from './organisation.types';
+
+type Key = Pick<Organisation, 'unitId' | 'id'>;
+
+/** Loads the short lists of many organisations in one statement each; at most 200 rows an organisation. */
+function listLoader<Item>(context: RequestContext, name: string, lateral: string): DataLoader<Key, Item[], string> {
+  let loader = context.loaders.get(name) as DataLoader<Key, Item[], string> | undefined;
+  if (!loader) {
+    loader = new DataLoader<Key, Item[], string>(
+      async (keys) => {
+        const rows = await context.reader.query<Item & { __n: number }>(
+          `select p.n::int as "__n", x.* from unnest($1::uuid[], $2::uuid[]) with ordinality as p (tenant_id, id, n) cross join lateral (${lateral} limit 200) x order by p.n`,
+          [keys.map((key) => key.unitId), keys.map((key) => key.id)],
+        );
+        const lists: Item[][] = keys.map(() => []);
+        for (const row of rows) lists[row.__n - 1]!.push(row);
+        return lists;
+      },
+      { cacheKeyFn: (key) => key.id },
+    );
+    context.loaders.set(name, loader);
+  }
+  return loader;
+}
+
+const POSTS = `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.member_id as "memberId", m.name as "memberName"
+  from post_appointment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
+  where a.tenant_id = p.tenant_id and a.organisation_id = p.id order by a.to_on nulls first, array_position(array['SECRETARY','DEPUTY_SECRETARY','FULLTIME_DEPUTY_SECRETARY','ORGANISATION_MEMBER','PUBLICITY_MEMBER','DISCIPLINE_MEMBER'], a.post), a.from_on desc, a.id`;
+
+export const readPosts = (context: RequestContext, organisation: Key): Promise<PostAppointment[]> => listLoader<PostAppointment>(context, 'organisation-posts', POSTS).load(organisation);
+
+const ADJUSTMENTS = `select ${adjustmentColumns} from organisation_adjustment a where a.tenant_id = p.tenant_id and a.organisation_id = p.id order by a.effective_on desc, a.id desc`;
+
+export const readAdjustments = (context: RequestContext, organisation: Key): Promise<OrganisationAdjustment[]> =>
+  listLoader<OrganisationAdjustment>(context, 'organisation-adjustments', ADJUSTMENTS).load(organisation);
