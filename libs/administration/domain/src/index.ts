@@ -1,2 +1,4 @@
+export * from './messages';
+export * from './unit-import';
 export * from './unit-life-cycle';
 export * from './validate-unit';

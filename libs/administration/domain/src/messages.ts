@@ -1,0 +1,53 @@
+import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
+
+/** Every text of the rules about units. */
+export const administrationMessages = {
+  'zh-CN': {
+    'unit.code.pattern': '编码只含字母、数字和连字符，以字母或数字开头',
+    'unit.code.taken': '此编码已被其他单位使用',
+    'unit.kind.create': '只能新建单位或区县直属机关工委',
+    'unit.kind.COMMITTEE': '市直机关工委',
+    'unit.kind.DISTRICT_COMMITTEE': '区县直属机关工委',
+    'unit.kind.UNIT': '单位',
+    'unit.status.ACTIVE': '正常',
+    'unit.status.SUSPENDED': '已停用',
+    'unit.status.ARCHIVED': '已归档',
+    'unit.status.self': '不能对本单位进行此操作',
+    'unit.status.transition': '“{from}”的单位不能{event}',
+    'unit.event.suspend': '停用',
+    'unit.event.resume': '恢复',
+    'unit.event.archive': '归档',
+    'unit.parent.unknown': '上级工委不存在或已停用',
+    'unit.parent.cycle': '不能隶属于自身或其下级',
+    'unit.group.unknown': '考核分组不存在',
+    'unit.enter.write': '您只能以只读方式进入单位',
+    'unit.import.group.unknown': '没有名为“{value}”的考核分组，请先新建或改填已有分组',
+    'unit.import.parent.unknown': '没有编码为“{value}”的上级工委',
+    'unitGroup.name.taken': '已有同名的考核分组',
+  },
+  en: {
+    'unit.code.pattern': 'Use letters, digits and hyphens, beginning with a letter or digit.',
+    'unit.code.taken': 'Another unit has this code.',
+    'unit.kind.create': 'Only units and district committees can be created.',
+    'unit.kind.COMMITTEE': 'City committee',
+    'unit.kind.DISTRICT_COMMITTEE': 'District committee',
+    'unit.kind.UNIT': 'Unit',
+    'unit.status.ACTIVE': 'Active',
+    'unit.status.SUSPENDED': 'Suspended',
+    'unit.status.ARCHIVED': 'Archived',
+    'unit.status.self': 'This cannot be done to your own unit.',
+    'unit.status.transition': 'A unit that is {from} cannot be changed this way: {event}',
+    'unit.event.suspend': 'suspend',
+    'unit.event.resume': 'resume',
+    'unit.event.archive': 'archive',
+    'unit.parent.unknown': 'The committee above does not exist or is suspended.',
+    'unit.parent.cycle': 'A unit cannot stand below itself or its own subordinates.',
+    'unit.group.unknown': 'There is no such group.',
+    'unit.enter.write': 'You may enter units for reading only.',
+    'unit.import.group.unknown': 'There is no group called “{value}”. Create it first or enter an existing one.',
+    'unit.import.parent.unknown': 'There is no committee with the code “{value}”.',
+    'unitGroup.name.taken': 'There is a group of this name already.',
+  },
+} as const satisfies MessageCatalogue;
+
+registerMessages(administrationMessages);
