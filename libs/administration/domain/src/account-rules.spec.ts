@@ -1,5 +1,5 @@
 import { BUILT_IN_ROLES, builtInRole, PERMISSIONS } from '@gongwei/kernel';
-import { checkDisplayName, checkLoginName, checkRoleAssignment, checkRoleSet, dutiesOf, refusalOfReset, validateAccount, type AssignableRole } from './account-rules';
+import { checkDisplayName, checkLoginName, checkRoleAssignment, checkRoleSet, dutiesOf, refusalOfReset, validateAccountFields, type AssignableRole } from './account-rules';
 
 const role = (key: string): AssignableRole => {
   const found = builtInRole(key)!;
@@ -17,7 +17,7 @@ describe('login names', () => {
 describe('names of people', () => {
   it.each([['王丽', []], ['买买提·艾力', []], ['', ['displayName:required']], ['字'.repeat(50), []], ['字'.repeat(51), ['displayName:length']], ['a\u0007b', ['displayName:format']]])('judges %j', (name, expected) =>
     expect(rules(checkDisplayName(name))).toEqual(expected));
-  it('judges only what is given', () => expect(validateAccount({})).toEqual([]));
+  it('judges only what is given', () => expect(validateAccountFields({})).toEqual([]));
 });
 
 describe('roles held together', () => {

@@ -45,7 +45,7 @@ export function checkDisplayName(displayName: string, path = 'displayName'): Rul
 }
 
 /** What a form says about an account's own data; fields left out are not judged. */
-export function validateAccount(input: { loginName?: string | null; displayName?: string | null }): RuleViolation[] {
+export function validateAccountFields(input: { loginName?: string | null; displayName?: string | null }): RuleViolation[] {
   return [...(input.loginName == null ? [] : checkLoginName(input.loginName)), ...(input.displayName == null ? [] : checkDisplayName(input.displayName))];
 }
 

@@ -33,12 +33,6 @@ const OTHER_LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'clientScope.branch-registry:read': ['读取组织与党员（脱敏）', 'Read organisations and members (masked)'],
   'clientScope.branch-registry:write': ['写入组织与党员', 'Write organisations and members'],
   'clientScope.personal-data:read': ['读取完整身份证号与手机号', 'Read full ID and phone numbers'],
-  'unitStatus.ACTIVE': ['启用', 'in use'],
-  'unitStatus.SUSPENDED': ['停用', 'suspended'],
-  'unitStatus.ARCHIVED': ['归档', 'archived'],
-  'unitEvent.suspend': ['停用', 'suspended'],
-  'unitEvent.resume': ['恢复', 'resumed'],
-  'unitEvent.archive': ['归档', 'archived'],
 };
 
 const ROLE_LABELS = BUILT_IN_ROLES.map((role) => [`role.${role.key}`, [role.label['zh-CN'], role.label.en]] as const);

@@ -1,7 +1,7 @@
 import { CLIENT_SCOPES, messageProblems, PERMISSIONS, PERMISSION_GROUPS } from '@gongwei/kernel';
 import { LABELS } from './labels';
 import { checkClientScopes, checkOverlap, validateMachineClient } from './machine-client-rules';
-import { ADMINISTRATION_MESSAGES } from './messages';
+import { ACCOUNT_MESSAGES } from './account-messages';
 import { checkRolePermissions, validateRole } from './role-rules';
 
 const rules = (violations: readonly { path: string; rule: string }[]): string[] => violations.map(({ path, rule }) => `${path}:${rule}`);
@@ -46,7 +46,7 @@ describe('machine clients', () => {
 });
 
 describe('texts', () => {
-  it('agree in both languages', () => expect(messageProblems(ADMINISTRATION_MESSAGES)).toEqual([]));
+  it('agree in both languages', () => expect(messageProblems(ACCOUNT_MESSAGES)).toEqual([]));
   it('name every permission, group and scope', () => {
     const keys = [...PERMISSIONS.map((one) => `permission.${one}`), ...Object.keys(PERMISSION_GROUPS).map((one) => `permissionGroup.${one}`), ...Object.keys(CLIENT_SCOPES).map((one) => `clientScope.${one}`)];
     expect(keys.filter((key) => !LABELS['zh-CN'][key])).toEqual([]);

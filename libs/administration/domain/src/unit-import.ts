@@ -18,7 +18,7 @@ export const UNIT_IMPORT_COLUMNS: readonly ImportColumn<UnitImportKey>[] = [
   { key: 'creditCode', header: { 'zh-CN': '统一社会信用代码', en: 'Credit code' }, aliases: ['信用代码'], required: false, type: 'text', example: '1133050000256001XQ', width: 24 },
   { key: 'group', header: { 'zh-CN': '考核分组', en: 'Group' }, aliases: ['分组'], required: false, type: 'choice', example: '综合经济', width: 16, note: { 'zh-CN': '填写已有分组的名称', en: 'Name of an existing group' } },
   { key: 'parent', header: { 'zh-CN': '上级工委编码', en: 'Parent code' }, aliases: ['上级编码', '上级单位编码'], required: false, type: 'text', example: '', width: 16, note: { 'zh-CN': '不填为本工委', en: 'Empty means your own committee' } },
-  { key: 'adminLoginName', header: { 'zh-CN': '管理员登录名', en: 'Administrator login name' }, aliases: ['登录名'], required: true, type: 'text', example: 'admin', width: 18, note: { 'zh-CN': '3 至 32 位，以字母开头', en: '3 to 32 characters, beginning with a letter' } },
+  { key: 'adminLoginName', header: { 'zh-CN': '管理员登录名', en: 'Administrator login name' }, aliases: ['登录名'], required: true, type: 'text', example: 'admin', width: 18, note: { 'zh-CN': '2 至 32 位', en: '2 to 32 characters' } },
   { key: 'adminDisplayName', header: { 'zh-CN': '管理员姓名', en: 'Administrator name' }, aliases: ['管理员'], required: true, type: 'text', example: '李明', width: 14 },
 ];
 

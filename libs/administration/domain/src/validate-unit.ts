@@ -1,4 +1,5 @@
 import { checkCreditCode, RuleSet, type RuleViolation } from '@gongwei/kernel';
+import { checkDisplayName, checkLoginName } from './account-rules';
 
 /** Kinds of tenant that a committee creates; the city committee itself is made when the system is set up. */
 export const CREATABLE_UNIT_KINDS = ['UNIT', 'DISTRICT_COMMITTEE'] as const;
@@ -25,9 +26,8 @@ export interface UnitChange {
   readonly creditCode?: string | null;
 }
 
-/** People log in as `code/name`: neither holds a slash, and a code never needs quoting. */
+/** People log in as `code/name`: a code holds no slash and never needs quoting. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
-const LOGIN_NAME = /^[A-Za-z][A-Za-z0-9._-]{2,31}$/;
 
 /** Checks a unit and its first administrator before they are created. @returns violations by input field, an empty list when all is well. */
 export function validateUnit(input: UnitInput): RuleViolation[] {
@@ -37,9 +37,7 @@ export function validateUnit(input: UnitInput): RuleViolation[] {
   rules.text('shortName', input.shortName, { min: 2, max: 30, required: true });
   if (!CREATABLE_UNIT_KINDS.includes(input.kind as CreatableUnitKind)) rules.add('kind', 'choice', 'unit.kind.create');
   checkCredit(rules, input.creditCode);
-  checkLoginName(rules, 'adminLoginName', input.adminLoginName);
-  rules.text('adminDisplayName', input.adminDisplayName, { min: 2, max: 30, required: true });
-  return rules.violations;
+  return [...rules.violations, ...checkLoginName(input.adminLoginName, 'adminLoginName'), ...checkDisplayName(input.adminDisplayName, 'adminDisplayName')];
 }
 
 /** Checks changes to a unit; a field left out stays as it is. */
@@ -49,14 +47,6 @@ export function validateUnitChange(input: UnitChange): RuleViolation[] {
   if (input.name !== undefined) rules.text('name', input.name, { min: 2, max: 80, required: true });
   if (input.shortName !== undefined) rules.text('shortName', input.shortName, { min: 2, max: 30, required: true });
   checkCredit(rules, input.creditCode);
-  return rules.violations;
-}
-
-/** Checks the login name and the shown name of an account. */
-export function validateAccount(input: { readonly loginName?: string | null; readonly displayName?: string | null }): RuleViolation[] {
-  const rules = new RuleSet();
-  if (input.loginName !== undefined) checkLoginName(rules, 'loginName', input.loginName);
-  if (input.displayName !== undefined) rules.text('displayName', input.displayName, { min: 2, max: 30, required: true });
   return rules.violations;
 }
 
@@ -79,9 +69,4 @@ function checkCredit(rules: RuleSet, creditCode: string | null | undefined): voi
   if (!creditCode?.trim()) return;
   const checked = checkCreditCode(creditCode);
   if (!checked.ok) rules.add('creditCode', checked.rule, checked.messageKey);
-}
-
-function checkLoginName(rules: RuleSet, path: string, loginName: string | null | undefined): void {
-  if (!loginName?.trim()) rules.add(path, 'required', 'error.required');
-  else if (!LOGIN_NAME.test(loginName.trim())) rules.add(path, 'pattern', 'account.loginName.pattern');
 }

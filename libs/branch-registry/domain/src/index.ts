@@ -1,1 +1,13 @@
-export {};
+export * from './development';
+export * from './dues';
+export * from './member-import';
+export * from './member-status';
+export * from './messages';
+export * from './organisation-kind';
+export * from './organisation-life-cycle';
+export * from './posts';
+export * from './structure-check';
+export * from './structure-rules';
+export * from './term';
+export * from './validate-member';
+export * from './validate-organisation';

@@ -1,0 +1,34 @@
+import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
+import { messages as texts } from './messages.texts';
+import { structureMessages } from './messages.structure';
+import { MEMBER_STATUS_LABEL } from './member-status';
+import { FUNCTIONAL_PURPOSE_LABEL, ORGANISATION_KIND, type Label } from './organisation-kind';
+import { ADJUSTMENT_KIND_LABEL, ORGANISATION_STATUS_LABEL } from './organisation-life-cycle';
+import { POST_LABEL } from './posts';
+
+/** Labels of enum values under `<prefix>.<value>`, so that messages can name them and the portal can show them. */
+function labelled(prefix: string, labels: Readonly<Record<string, Label>>): MessageCatalogue {
+  const of = (locale: keyof Label): Record<string, string> => Object.fromEntries(Object.entries(labels).map(([value, label]) => [`${prefix}.${value}`, label[locale]]));
+  return { 'zh-CN': of('zh-CN'), en: of('en') };
+}
+
+const kinds = Object.fromEntries(Object.entries(ORGANISATION_KIND).map(([kind, info]) => [kind, info.label]));
+
+const parts: readonly MessageCatalogue[] = [
+  texts,
+  structureMessages,
+  labelled('organisation.kind', kinds),
+  labelled('organisation.status', ORGANISATION_STATUS_LABEL),
+  labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),
+  labelled('organisation.purpose', FUNCTIONAL_PURPOSE_LABEL),
+  labelled('organisation.post', POST_LABEL),
+  labelled('member.status', MEMBER_STATUS_LABEL),
+];
+
+/** Every text of the branch registry's rules. */
+export const branchRegistryMessages: MessageCatalogue = {
+  'zh-CN': Object.assign({}, ...parts.map((part) => part['zh-CN'])) as Record<string, string>,
+  en: Object.assign({}, ...parts.map((part) => part.en)) as Record<string, string>,
+};
+
+registerMessages(branchRegistryMessages);
