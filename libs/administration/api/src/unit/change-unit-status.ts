@@ -15,7 +15,7 @@ export async function changeUnitStatus(platform: Platform, context: RequestConte
     const unit = await findUnit(tx, input.id, input.version);
     if (unit.tenantId === tenantOf(context)) throw conflict('unit.status.self');
     const next = unitTransition(unit.status as never, event);
-    if (!next) throw conflict('unit.status.transition', { from: `@unitStatus.${unit.status}`, event: `@unitEvent.${event}` });
+    if (!next) throw conflict('unit.status.transition', { from: `@unit.status.${unit.status}`, event: `@unit.event.${event}` });
     await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { status: next, version: unit.version + 1, updatedAt: new Date() });
     await recordAudit(tx, context, {
       operation: OPERATION[event], tenantId: unit.tenantId, targetType: 'Unit', targetId: unit.tenantId, targetLabel: unit.name, reason: input.reason,
