@@ -1,0 +1,25 @@
+import type { Client } from 'pg';
+import { TableWriter } from './table-writer';
+
+/** A writer for each table the demo fills, with the columns it gives; the rest take their defaults. */
+export class Tables {
+  readonly tenant = new TableWriter('tenant', ['tenant_id', 'parent_id', 'code', 'name', 'short_name', 'kind', 'credit_code', 'group_id', 'group_tenant_id']);
+  readonly unitGroup = new TableWriter('unit_group', ['tenant_id', 'id', 'name', 'sort_no']);
+  readonly organisation = new TableWriter('organisation', [
+    'tenant_id', 'id', 'code', 'name', 'short_name', 'kind', 'functional_purpose', 'parent_id', 'path', 'depth', 'sort_no', 'status', 'established_on', 'approval_document_no', 'term_years', 'term_started_on',
+    'election_due_on', 'address', 'phone', 'override_reason', 'override_document_no', 'covered_units',
+  ]);
+  readonly adjustment = new TableWriter('organisation_adjustment', ['tenant_id', 'id', 'organisation_id', 'kind', 'effective_on', 'document_no', 'reason', 'changes', 'recorded_by_name']);
+  readonly member = new TableWriter('member', [
+    'tenant_id', 'id', 'organisation_id', 'name', 'name_pinyin', 'name_initials', 'gender', 'ethnicity', 'birth_date', 'id_number', 'id_number_index', 'phone', 'phone_index', 'education', 'job_title', 'rank',
+    'joined_on', 'became_full_on', 'status', 'is_leader', 'is_floating', 'is_retired', 'left_on', 'leave_reason',
+  ]);
+  readonly post = new TableWriter('post_appointment', ['tenant_id', 'id', 'organisation_id', 'member_id', 'post', 'from_on', 'to_on', 'full_time']);
+  readonly account = new TableWriter('account', ['tenant_id', 'id', 'login_name', 'display_name', 'password_hash', 'must_change_password', 'organisation_id', 'last_login_at']);
+  readonly accountRole = new TableWriter('account_role', ['tenant_id', 'account_id', 'role_key']);
+
+  /** Writes everything collected so far, parents before children. */
+  async flush(client: Client): Promise<void> {
+    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.account, this.accountRole]) await table.flush(client);
+  }
+}

@@ -1,0 +1,49 @@
+import { boundTo } from './sealing';
+import type { FieldCipher } from '@gongwei/platform-database';
+import { addDays, type DateString } from '@gongwei/kernel';
+import { idNumber, phone } from './personal-numbers';
+import type { Person } from './people';
+import { documentNo, type OrganisationPlan } from './plan-unit';
+import type { PostPlan } from './posts';
+import type { Random } from './random';
+import type { Tables } from './tables';
+
+const RECORDER = '系统管理员';
+
+/** Adds an organisation and the adjustments 设置调整 that its history tells of. */
+export function addOrganisation(tables: Tables, plan: OrganisationPlan, today: DateString, newId: () => string, random: Random): void {
+  const street = `政务大道${100 + (plan.tenant.name.length * 37) % 800}号`;
+  tables.organisation.add([
+    plan.tenant.id, plan.id, plan.code, plan.name, plan.shortName, plan.kind, plan.purpose, plan.parent?.id ?? null, plan.path, plan.depth, plan.sortNo, plan.status, plan.establishedOn, plan.documentNo,
+    plan.termYears, plan.termStartedOn, plan.electionDueOn, plan.parent ? null : street, plan.parent ? null : `0599-2${String(100_000 + ((plan.tenant.name.length * 7919 + plan.sortNo * 104_729 + plan.code.length * 3571) % 900_000))}`,
+    plan.overrideReason, plan.overrideDocumentNo, plan.coveredUnits,
+  ]);
+  if (plan.status === 'PROPOSED') return;
+  const adjustment = (kind: string, on: DateString, document: string | null, reason: string | null, field: string, before: string | null, after: string | null) =>
+    tables.adjustment.add([plan.tenant.id, newId(), plan.id, kind, on, document, reason, [{ field, before, after }], RECORDER]);
+  const renamed = plan.status === 'ACTIVE' && plan.kind === 'BRANCH' && plan.parent !== null && random.chance(0.04);
+  const firstName = renamed ? plan.name.replace('支部委员会', '第一支部委员会') : plan.name;
+  adjustment('ESTABLISH', plan.establishedOn, plan.documentNo, null, 'name', null, firstName);
+  const later = addDays(today, -random.int(30, 400));
+  const on = later > plan.establishedOn ? later : plan.establishedOn;
+  if (renamed) adjustment('RENAME', on, documentNo(random, on, 1), '机构改革后处室更名', 'name', firstName, plan.name);
+  if (plan.status === 'DISSOLVED') adjustment('DISSOLVE', on, documentNo(random, on, 1), '机构撤并，党员已转入其他党支部', 'status', 'ACTIVE', 'DISSOLVED');
+  if (plan.status === 'MERGED') adjustment('MERGE', on, documentNo(random, on, 1), '与信息中心党支部合并', 'status', 'ACTIVE', 'MERGED');
+}
+
+/** Adds a person, ID number and phone sealed as the registry seals them. */
+export function addPerson(tables: Tables, person: Person, cipher: FieldCipher): void {
+  const tenantId = person.organisation.tenant.id;
+  const number = idNumber(person.birth, person.female, person.serial);
+  const mobile = person.hasPhone ? phone(person.serial) : null;
+  tables.member.add([
+    tenantId, person.id, person.organisation.id, person.name, person.pinyin, person.initials, person.female ? 'FEMALE' : 'MALE', person.ethnicity, person.birth,
+    cipher.encrypt(number, boundTo(tenantId, person.id, 'id-number')), cipher.blindIndex(number, 'id-number'),
+    mobile && cipher.encrypt(mobile, boundTo(tenantId, person.id, 'phone')), mobile && cipher.blindIndex(mobile, 'phone'),
+    person.education, person.jobTitle, person.rank, person.joinedOn, person.becameFullOn, person.status, person.isLeader, person.isFloating, person.isRetired, person.leftOn, person.leaveReason,
+  ]);
+}
+
+export function addPost(tables: Tables, plan: PostPlan, newId: () => string): void {
+  tables.post.add([plan.organisation.tenant.id, newId(), plan.organisation.id, plan.person.id, plan.post, plan.from, plan.to, plan.fullTime]);
+}
