@@ -1,7 +1,15 @@
 import { UnitEntity, UnitGroupEntity } from '@gongwei/platform-tenancy';
 import { AccountEntity } from './account/account.entity';
+import { AccountResolver } from './account/account.resolver';
+import { AuditEntryResolver } from './audit-trail/audit-entry.resolver';
+import { MachineClientEntity } from './machine-client/machine-client.entity';
+import { MachineClientResolver } from './machine-client/machine-client.resolver';
+import { RoleEntity } from './role/role.entity';
+import { RoleResolver } from './role/role.resolver';
 import { SessionResolver } from './session/session.resolver';
 import { UnitResolver } from './unit/unit.resolver';
 
-export const administrationEntities = [UnitEntity, UnitGroupEntity, AccountEntity];
-export const administrationResolvers = [UnitResolver, SessionResolver];
+export { AUDIT_EXPORT_COLUMNS, exportAuditEntries, recordAuditExport } from './audit-trail/export-audit-entries';
+
+export const administrationEntities = [UnitEntity, UnitGroupEntity, AccountEntity, RoleEntity, MachineClientEntity];
+export const administrationResolvers = [UnitResolver, SessionResolver, AccountResolver, RoleResolver, MachineClientResolver, AuditEntryResolver];

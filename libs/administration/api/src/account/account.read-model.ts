@@ -1,4 +1,5 @@
 import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { ID } from '@nestjs/graphql';
 import { AccountStatus } from './account.types';
 
 export const accountModel = readModel({
@@ -23,4 +24,19 @@ export const accountModel = readModel({
     updatedAt: { sql: 'a.updated_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
   },
   relations: { roles: [], unit: [] },
+  conditions: {
+    search: {
+      type: () => String,
+      description: '登录名、姓名包含 text in login name or name',
+      condition: (value: string, parameter) => {
+        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        return `a.login_name ilike ${text} or a.display_name ilike ${text}`;
+      },
+    },
+    roleId: {
+      type: () => ID,
+      description: '持有此角色 those that hold this role',
+      condition: (id: string, parameter) => `exists (select 1 from account_role held where held.tenant_id = a.tenant_id and held.account_id = a.id and held.role_key = ${parameter(id, 'text')})`,
+    },
+  },
 });

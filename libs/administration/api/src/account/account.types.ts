@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLDateTime } from '@gongwei/platform-graphql';
+import type { Unit } from '@gongwei/platform-tenancy';
+import type { Role } from '../role/role.types';
 
 export enum AccountStatus {
   ACTIVE = 'ACTIVE',
@@ -22,4 +24,7 @@ export class Account {
   @Field(() => Int, { description: '版本，修改时带回 to be sent back with changes' }) version!: number;
   @Field(() => GraphQLDateTime, { description: '建立时间 created at' }) createdAt!: Date;
   @Field(() => GraphQLDateTime, { description: '更新时间 changed at' }) updatedAt!: Date;
+  // Set where they were read with the account, in a scope that sees them although the operation's own does not; else resolved.
+  roles?: Role[];
+  unit?: Unit;
 }

@@ -1,0 +1,28 @@
+import { DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { ActorKind } from './audit-entry.types';
+
+export const auditEntryModel = readModel({
+  name: 'AuditEntry',
+  table: 'audit_entry e',
+  tenant: 'e.tenant_id',
+  id: 'e.id',
+  defaultOrder: [{ field: 'at', direction: 'DESC' }],
+  fields: {
+    id: { sql: 'e.id', type: 'uuid', filter: IDFilter },
+    unitId: { sql: 'e.tenant_id', type: 'uuid', filter: IDFilter },
+    sequence: { sql: 'e.sequence', type: 'bigint' },
+    at: { sql: 'e.at', type: 'timestamptz', filter: DateTimeFilter, order: true },
+    actorKind: { sql: 'e.actor_kind', type: 'text', filter: enumFilter('ActorKind', ActorKind) },
+    actorName: { sql: 'e.actor_name', type: 'text', filter: StringFilter },
+    actorId: { sql: 'e.actor_id', type: 'uuid', filter: IDFilter },
+    address: { sql: 'e.address', type: 'text', filter: StringFilter },
+    operation: { sql: 'e.operation', type: 'text', filter: StringFilter },
+    targetType: { sql: 'e.target_type', type: 'text', filter: StringFilter },
+    targetId: { sql: 'e.target_id', type: 'uuid', filter: IDFilter },
+    targetLabel: { sql: 'e.target_label', type: 'text', filter: StringFilter },
+    changes: { sql: 'e.changes', type: 'text' },
+    reason: { sql: 'e.reason', type: 'text', filter: StringFilter },
+    requestId: { sql: 'e.request_id', type: 'text', filter: StringFilter },
+  },
+  relations: { unit: [] },
+});
