@@ -1,10 +1,10 @@
 import { administrationEntities, administrationResolvers } from '@gongwei/administration-api';
 import { registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform, type Database, type FieldCipher } from '@gongwei/platform-database';
-import { AllowGuard, declaredAccess, GongweiDriver, type GongweiDriverOptions } from '@gongwei/platform-graphql';
+import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 
 /** Entities of every feature, for the write side. */
@@ -38,6 +38,7 @@ export class AppModule implements OnModuleInit {
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_FILTER, useClass: PassErrors },
         { provide: Platform, useValue: platform },
         { provide: Login, useValue: new Login(parts.database, parts.identity, parts.cipher) },
         { provide: ContextBuilder, useValue: new ContextBuilder(parts.database, parts.identity, parts.cipher) },

@@ -6,7 +6,7 @@ import type { MessageParams, RuleViolation } from './errors';
 /** What a cell of a spreadsheet gives. */
 export type CellValue = string | number | boolean | Date | null | undefined;
 
-/** One column of an import template, as data: the template, its help sheet, the header match and the error list are all made from it. */
+/** One column of an import template, as data: the template, its notes, the match of headers and the error list are all made from it. */
 export interface ImportColumn<Key extends string = string> {
   readonly key: Key;
   readonly header: Readonly<Record<MessageLocale, string>>;
@@ -106,32 +106,8 @@ export function readFlag(cell: CellValue): ReadCell<boolean> {
   return NO.has(text) ? fine(false) : bad('flag', 'import.flag');
 }
 
-/** Which column each header cell means, and which required columns are missing or given twice. */
-export interface HeaderMatch<Key extends string> {
-  /** Column key by position in the row; null for a header that means nothing here. */
-  readonly keys: readonly (Key | null)[];
-  readonly missing: readonly Key[];
-  readonly duplicate: readonly Key[];
-}
-
-/** Matches a header row to the template's columns: in either language, with or without the mark of required columns, in any order. */
-export function matchHeaders<Key extends string>(columns: readonly ImportColumn<Key>[], headers: readonly CellValue[]): HeaderMatch<Key> {
-  const known = new Map<string, Key>();
-  for (const column of columns) {
-    for (const text of [column.key, column.header['zh-CN'], column.header.en, ...(column.aliases ?? [])]) known.set(headerKey(text), column.key);
-  }
-  const keys = headers.map((header) => known.get(headerKey(cellText(header))) ?? null);
-  const seen = new Set<Key>();
-  const duplicate = new Set<Key>();
-  for (const key of keys) {
-    if (key === null) continue;
-    if (seen.has(key)) duplicate.add(key);
-    seen.add(key);
-  }
-  return { keys, missing: columns.filter((column) => column.required && !seen.has(column.key)).map((column) => column.key), duplicate: [...duplicate] };
-}
-
-const headerKey = (text: string): string => text.normalize('NFKC').replace(/[\s*_()-]/g, '').toLowerCase();
+/** Every header text a column is recognised by; the first is the one shown. */
+export const headersOf = (column: ImportColumn): readonly string[] => [column.header['zh-CN'], column.header.en, ...(column.aliases ?? [])];
 
 /** Collects cell errors, one per column: the first thing wrong with a cell is the one to mend. */
 export class CellErrors<Key extends string> {

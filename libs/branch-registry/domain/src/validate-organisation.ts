@@ -1,4 +1,4 @@
-import { checkPhone, RuleSet, type DateString, type RuleViolation } from '@gongwei/kernel';
+import { checkPhone, isDate, RuleSet, type DateString, type RuleViolation } from '@gongwei/kernel';
 import { canContain, defaultTermYears, FUNCTIONAL_PURPOSES, isOrganisationKind, type FunctionalPurpose, type OrganisationKind } from './organisation-kind';
 import { electionDueOn, latestExtension } from './term';
 
@@ -51,15 +51,49 @@ export function validateOrganisation(input: OrganisationInput, context: Organisa
 }
 
 /**
- * Checks changes to an organisation: the record as it would become, but only the fields that change and those that no longer agree with
- * them, so that an old record with a gap elsewhere can still be mended step by step.
+ * Checks changes to an organisation: the record as it would become (see `settleOrganisation`), but only the fields that change and those
+ * that no longer agree with them, so that an old record with a gap elsewhere can still be mended step by step.
  */
 export function validateOrganisationChange(current: OrganisationInput, changes: Partial<OrganisationInput>, context: OrganisationContext): RuleViolation[] {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const before = new Set(validateOrganisation(current, context).map((violation) => `${violation.path} ${violation.rule}`));
-  return validateOrganisation({ ...current, ...given }, context).filter(
-    (violation) => violation.path in given || !before.has(`${violation.path} ${violation.rule}`),
+  const settled = settleOrganisation(current, changes);
+  const known = new Set(validateOrganisation(current, context).map((violation) => `${violation.path} ${violation.rule}`));
+  return validateOrganisation({ ...current, ...settled }, context).filter(
+    (violation) => violation.path in settled || !known.has(`${violation.path} ${violation.rule}`),
   );
+}
+
+/**
+ * The changes with what follows from them, unless given as well: another kind brings its own length of term and loses a purpose that only
+ * functional branches have; a kind without terms has no term; another beginning or length of the term moves the day of the next election.
+ * @returns the fields to write; fields given as undefined are left out.
+ */
+export function settleOrganisation<T extends Partial<OrganisationInput>>(current: OrganisationInput, changes: T): T {
+  const settled = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Mutable<Partial<OrganisationInput>>;
+  const kind = settled.kind ?? current.kind;
+  if (!isOrganisationKind(kind)) return settled as T;
+  const follow = <Field extends keyof OrganisationInput>(field: Field, value: OrganisationInput[Field]): void => {
+    if (!(field in settled) && (current[field] ?? null) !== value) settled[field] = value;
+  };
+  if (kind !== current.kind) {
+    follow('termYears', defaultTermYears(kind));
+    if (kind !== 'FUNCTIONAL_BRANCH') follow('functionalPurpose', null);
+  }
+  if (defaultTermYears(kind) === null) {
+    if (kind !== current.kind) for (const field of ['termStartedOn', 'electionDueOn'] as const) follow(field, null);
+  } else if ('termStartedOn' in settled || 'termYears' in settled) {
+    const { termStartedOn, termYears } = { ...current, ...settled };
+    follow('electionDueOn', isDate(termStartedOn) && termYears ? electionDueOn(termStartedOn, termYears) : null);
+  }
+  return settled as T;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Whether a kind can stand below another, or at the top (`null`). @param path the input field to name. */
+export function checkPlacement(parentKind: OrganisationKind | null, kind: OrganisationKind, path = 'parentId'): RuleViolation[] {
+  if (canContain(parentKind, kind)) return [];
+  if (parentKind === null) return [{ path, rule: 'parent', messageKey: 'organisation.group.noParent' }];
+  return [{ path, rule: 'parent', messageKey: 'organisation.parent.kind', params: { child: `@organisation.kind.${kind}`, parent: `@organisation.kind.${parentKind}` } }];
 }
 
 /** The form to store: texts without spaces around them, empty ones as null, the phone in one notation. */
@@ -77,11 +111,7 @@ const REQUIRED_TEXTS = new Set(['code', 'name', 'shortName', 'kind']);
 
 function checkKind(rules: RuleSet, input: OrganisationInput, context: OrganisationContext): void {
   if (!isOrganisationKind(input.kind)) return rules.add('kind', 'choice', 'error.choice');
-  if (context.parentKind !== undefined && !canContain(context.parentKind, input.kind)) {
-    const field = input.parentId === undefined ? 'kind' : 'parentId';
-    if (context.parentKind === null) rules.add('parentId', 'parent', 'organisation.group.noParent');
-    else rules.add(field, 'parent', 'organisation.parent.kind', { child: `@organisation.kind.${input.kind}`, parent: `@organisation.kind.${context.parentKind}` });
-  }
+  if (context.parentKind !== undefined) rules.violations.push(...checkPlacement(context.parentKind, input.kind));
   const functional = input.kind === 'FUNCTIONAL_BRANCH';
   const purpose = input.functionalPurpose?.trim();
   if (functional && !purpose) rules.add('functionalPurpose', 'required', 'error.required');

@@ -1,11 +1,13 @@
 import { DomainError } from '@gongwei/kernel';
-import { execute, getOperationAST, GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { execute, getOperationAST, getVariableValues, GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { OperationCompiler, type CompiledOperation } from './operation-compiler';
 import type { GraphQLContext } from './allow';
 import { weigh } from './limits';
 
 const MAX_REMEMBERED = 1_000;
 const MAX_SOURCE = 100_000;
+/** Longer documents are interpreted: compiling takes memory far beyond their length, and nobody may make us spend it. */
+const MAX_COMPILED_SOURCE = 8_000;
 
 export interface OperationRequest {
   readonly query: string;
@@ -24,14 +26,18 @@ interface Prepared {
   readonly document: DocumentNode;
   readonly errors: readonly GraphQLError[];
   /** By operation name: how often it ran, and its compiled form from the second run on. */
-  readonly operations: Map<string, { runs: number; compiled: CompiledQuery | null }>;
+  readonly operations: Map<string, { runs: number; compiled: CompiledOperation | null }>;
 }
 
 /** Parses, validates, weighs and runs operations. Documents are remembered; one that comes twice is compiled. */
 export class Executor {
   private readonly remembered = new Map<string, Prepared>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  private readonly compiler: OperationCompiler;
+
+  constructor(private readonly schema: GraphQLSchema) {
+    this.compiler = new OperationCompiler(schema);
+  }
 
   /** Finds the operation without running it. @throws RequestError when the document, or the choice of operation, is wrong. */
   operationOf(request: OperationRequest): OperationDefinitionNode {
@@ -51,14 +57,19 @@ export class Executor {
     const state = prepared.operations.get(name) ?? { runs: 0, compiled: null };
     prepared.operations.set(name, state);
     state.runs += 1;
-    if (!state.compiled && state.runs > 1) {
-      const compiled = compileQuery(this.schema, prepared.document, request.operationName ?? undefined, { customJSONSerializer: false });
-      if (isCompiledQuery(compiled)) state.compiled = compiled;
-    }
+    if (!state.compiled && state.runs > 1 && request.query.length <= MAX_COMPILED_SOURCE) state.compiled = this.compiler.compile(prepared.document, operation);
     const result = state.compiled
-      ? await state.compiled.query({}, context, request.variables)
+      ? await state.compiled(context, this.coerce(operation, request.variables))
       : await execute({ schema: this.schema, document: prepared.document, contextValue: context, variableValues: request.variables, operationName: request.operationName });
+    // Wrong variables are a mistake of the request, whichever way it was run.
+    if (result.data === undefined && result.errors) throw new RequestError(result.errors as readonly GraphQLError[]);
     return { result: result as ExecutionResult, cost };
+  }
+
+  private coerce(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const { coerced, errors } = getVariableValues(this.schema, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
+    if (errors) throw new RequestError(errors);
+    return coerced;
   }
 
   private prepare(source: string): Prepared {

@@ -59,7 +59,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, type: string
     const errors = result.errors?.map((error) => formatError(error, gw, options.report));
     options.observe?.(request, { operation: node.name?.value ?? '', kind: node.operation, cost, statements: gw.reader.statements, errors: errors?.length ?? 0 });
     const body: FormattedExecutionResult = { ...(errors?.length ? { errors } : {}), ...(result.data !== undefined ? { data: result.data } : {}) };
-    if (request.headers['x-gongwei-cost'] !== undefined) body.extensions = { cost };
+    if (request.headers['x-gongwei-cost'] !== undefined) body.extensions = { cost, statements: gw.reader.statements };
     return send(statusOf(body, type), body);
   } catch (error) {
     return refuse(error, context, type, options, request, send);

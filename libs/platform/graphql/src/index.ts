@@ -9,6 +9,7 @@ export * from './http';
 export * from './keyset';
 export * from './limits';
 export * from './page';
+export * from './pass-errors';
 export * from './read-model';
 export * from './scalars';
 export * from './selection';

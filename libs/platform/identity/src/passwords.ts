@@ -10,7 +10,8 @@ let decoy: Promise<string> | null = null;
 /** Compares in the same time whether or not there is an account: without one, against a decoy that nothing matches. */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(`decoy ${Math.random()}`);
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC'));
+  // A stored text that is no hash (an account that was never to log in) matches nothing.
+  const matches = await verify(stored ?? (await decoy), password.normalize('NFKC')).catch(() => false);
   return stored !== null && matches;
 }
 

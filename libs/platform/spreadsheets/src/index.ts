@@ -1,1 +1,14 @@
-export {};
+export { SpreadsheetError, type SpreadsheetErrorCode } from './errors';
+export { spreadsheetMessages } from './messages';
+export { neutralise, restore } from './format/neutralise';
+export { DEFAULT_LIMITS, type ReadLimits } from './read/limits';
+export type { Source } from './read/source';
+export { readRows, type ReadOptions } from './read/read-rows';
+export type { CellProblem, CellProblemCode, CellValue, SheetRow } from './read/sheet-rows';
+export { readTable, type Table, type TableProblem, type TableRow } from './read/read-table';
+export type { FoundColumn, HeaderReport, TableColumn } from './read/header';
+export { writeTemplate, type Template, type TemplateColumn } from './write/write-template';
+export { rowsStream, writeRows, type WriteOptions } from './write/write-rows';
+export { csvStream, writeCsv } from './write/write-csv';
+export type { ExportColumn, ExportRecord, ExportValue } from './write/export-columns';
+export { errorSheetStream, writeErrorSheet, type ErrorSheetOptions, type SheetErrorMessage } from './error-sheet/write-error-sheet';

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthOf, today, translate } from '@gongwei/kernel';
-import { ruleLabelKey } from '@gongwei/branch-registry-domain';
+import { ruleTitleKey } from '@gongwei/branch-registry-domain';
 import type { RequestContext } from '@gongwei/platform-database';
 import { Allow, Ctx, readRecord } from '@gongwei/platform-graphql';
 import { Unit, unitModel } from '@gongwei/platform-tenancy';
@@ -46,7 +46,7 @@ export class DashboardResolver {
       unitsNeedingAttention: context.scope.role === 'gw_committee' || context.scope.role === 'gw_client'
         ? [...attention.values()].sort((a, b) => b.overdueElections + b.structureProblems - (a.overdueElections + a.structureProblems) || a.unitId.localeCompare(b.unitId)).slice(0, 10)
         : [],
-      problemsByRule: [...byRule].map(([rule, list]) => ({ rule, label: translate(context.locale, ruleLabelKey(rule)), count: list.length })).sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule)),
+      problemsByRule: [...byRule].map(([rule, list]) => ({ rule, label: translate(context.locale, ruleTitleKey(rule)), count: list.length })).sort((a, b) => b.count - a.count || a.rule.localeCompare(b.rule)),
       electionsByMonth: months.map((month) => ({ month, count: elections.filter((one) => one.dueOn >= day && monthOf(one.dueOn) === month).length })),
     };
   }

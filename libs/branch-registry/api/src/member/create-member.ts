@@ -1,7 +1,7 @@
-import { normaliseIdNumber, today, uuidv7, validationFailed } from '@gongwei/kernel';
+import { today, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type FieldCipher, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
-import { validateMember } from '@gongwei/branch-registry-domain';
+import { normaliseMember, validateMember } from '@gongwei/branch-registry-domain';
 import { findHome, MEMBER_CONSTRAINTS } from './find-member';
 import { sealIdNumber, sealPhone, soundOf } from './member-fields';
 import { MemberEntity } from './member.entity';
@@ -24,15 +24,17 @@ export async function createMember(platform: Platform, context: RequestContext, 
   );
 }
 
+export type NewMember = Omit<CreateMemberInput, 'organisationId' | 'idempotencyKey'>;
+
 /** The stored form of a new member; shared with the import. */
-export function memberRow(cipher: FieldCipher, tenantId: string, organisationId: string, input: Omit<CreateMemberInput, 'organisationId' | 'idempotencyKey'>): MemberEntity {
+export function memberRow(cipher: FieldCipher, tenantId: string, organisationId: string, input: NewMember): MemberEntity {
   const id = uuidv7();
-  const name = input.name.trim();
+  const { name, idNumber, phone, ...plain } = normaliseMember(input);
   return {
-    tenantId, id, organisationId, name, ...soundOf(name), gender: input.gender, ethnicity: input.ethnicity, birthDate: input.birthDate,
-    ...sealIdNumber(cipher, tenantId, id, normaliseIdNumber(input.idNumber)), ...sealPhone(cipher, tenantId, id, input.phone?.trim() || null),
-    education: input.education || null, jobTitle: input.jobTitle?.trim() || null, rank: input.rank?.trim() || null, joinedOn: input.joinedOn ?? null, becameFullOn: input.becameFullOn ?? null,
-    status: input.status, isLeader: input.isLeader ?? false, isFloating: input.isFloating ?? false, isRetired: input.isRetired ?? false, leftOn: null, leaveReason: null, version: 1, updatedAt: new Date(),
+    tenantId, id, organisationId, name, ...soundOf(name), gender: plain.gender, ethnicity: plain.ethnicity, birthDate: plain.birthDate,
+    ...sealIdNumber(cipher, tenantId, id, idNumber), ...sealPhone(cipher, tenantId, id, phone ?? null),
+    education: plain.education ?? null, jobTitle: plain.jobTitle ?? null, rank: plain.rank ?? null, joinedOn: plain.joinedOn ?? null, becameFullOn: plain.becameFullOn ?? null,
+    status: plain.status, isLeader: plain.isLeader ?? false, isFloating: plain.isFloating ?? false, isRetired: plain.isRetired ?? false, leftOn: null, leaveReason: null, version: 1, updatedAt: new Date(),
   };
 }
 

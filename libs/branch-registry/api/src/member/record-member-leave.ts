@@ -1,22 +1,17 @@
-import { conflict, today, validationFailed, type RuleViolation } from '@gongwei/kernel';
+import { today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
-import { canChangeMemberStatus, isLeavingStatus } from '@gongwei/branch-registry-domain';
+import { validateMemberLeave } from '@gongwei/branch-registry-domain';
 import { findMember } from './find-member';
 import { MemberEntity } from './member.entity';
 import type { RecordMemberLeaveInput } from './member.types';
 
 /** Records that a member left, was suspended or died; posts held end the same day. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
 export async function recordMemberLeave(platform: Platform, context: RequestContext, input: RecordMemberLeaveInput): Promise<string> {
-  const violations: RuleViolation[] = [];
-  if (!isLeavingStatus(input.status)) violations.push({ path: 'status', rule: 'leaving', messageKey: 'member.leave.status' });
-  if (!input.reason.trim()) violations.push({ path: 'reason', rule: 'required', messageKey: 'error.required' });
-  if (input.leftOn > today()) violations.push({ path: 'leftOn', rule: 'future', messageKey: 'error.date.future' });
-  if (violations.length) throw validationFailed(violations);
   return platform.database.write(context, async (tx) => {
     const member = await findMember(tx, context, input.id, input.version);
-    if (!canChangeMemberStatus(member.status as never, input.status)) throw conflict('member.status.transition');
-    if (member.joinedOn && input.leftOn < member.joinedOn) throw validationFailed([{ path: 'leftOn', rule: 'order', messageKey: 'member.leave.beforeJoining' }]);
+    const violations = validateMemberLeave(input, member as never, { today: today() });
+    if (violations.length) throw validationFailed(violations);
     const after = { status: input.status, leftOn: input.leftOn, leaveReason: input.reason.trim() };
     await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { ...after, version: member.version + 1, updatedAt: new Date() });
     await tx.query('update post_appointment set to_on = $3, version = version + 1, updated_at = now() where tenant_id = $1 and member_id = $2 and to_on is null', [member.tenantId, member.id, input.leftOn]);

@@ -1,7 +1,7 @@
-import { conflict, normaliseIdNumber, today, validationFailed } from '@gongwei/kernel';
+import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { canChangeMemberStatus, hasLeft, validateMember } from '@gongwei/branch-registry-domain';
+import { hasLeft, normaliseMember, validateMemberChange, type MemberInput } from '@gongwei/branch-registry-domain';
 import { findHome, findMember, MEMBER_CONSTRAINTS } from './find-member';
 import { boundTo, sealIdNumber, sealPhone, soundOf } from './member-fields';
 import { MemberEntity } from './member.entity';
@@ -13,20 +13,16 @@ export async function updateMember(platform: Platform, context: RequestContext, 
   return explainConstraints(MEMBER_CONSTRAINTS, () =>
     platform.database.write(context, async (tx) => {
       const member = await findMember(tx, context, id, version);
-      if (hasLeft(member.status as never)) throw conflict('member.left');
+      if (hasLeft(member.status as MemberInput['status'])) throw conflict('member.left');
       const known = {
         ...member,
         idNumber: platform.cipher.decrypt(member.idNumber, boundTo(member.tenantId, member.id, 'id-number')),
         phone: member.phone ? platform.cipher.decrypt(member.phone, boundTo(member.tenantId, member.id, 'phone')) : null,
       };
-      const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === 'string' ? value.trim() || null : value])) as unknown as UpdateMemberInput;
-      if (fields.idNumber) fields.idNumber = normaliseIdNumber(fields.idNumber);
-      const violations = validateMember({ ...known, ...fields } as never, { today: today() });
-      if (fields.status && fields.status !== member.status && !canChangeMemberStatus(member.status as never, fields.status)) {
-        violations.push({ path: 'status', rule: 'transition', messageKey: 'member.status.transition' });
-      }
+      const fields = normaliseMember(given as Partial<MemberInput>) as Partial<UpdateMemberInput>;
+      const violations = validateMemberChange(known as MemberInput, fields as Partial<MemberInput>, { today: today() });
       if (violations.length) throw validationFailed(violations);
-      const changes = changesBetween(known as never, fields as never);
+      const changes = changesBetween({ ...known }, fields);
       if (!changes.length) return member.id;
       if (fields.organisationId) await findHome(tx, context, fields.organisationId);
       const { idNumber, phone, ...plain } = fields;

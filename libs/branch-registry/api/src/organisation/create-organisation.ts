@@ -1,7 +1,7 @@
 import { today, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { canContain, defaultTermYears, electionDueOn, validateOrganisation } from '@gongwei/branch-registry-domain';
+import { defaultTermYears, electionDueOn, normaliseOrganisation, validateOrganisation, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import { OrganisationEntity } from './organisation.entity';
 import type { CreateOrganisationInput } from './organisation.inputs';
 import { ORGANISATION_CONSTRAINTS } from './find-organisation';
@@ -14,21 +14,21 @@ import { recordAdjustment } from './record-adjustment';
  * @throws VALIDATION_FAILED (fields of the input)
  */
 export async function createOrganisation(platform: Platform, context: RequestContext, input: CreateOrganisationInput): Promise<string> {
-  const violations = validateOrganisation(input, { today: today() });
-  if (violations.length) throw validationFailed(violations);
   return explainConstraints(ORGANISATION_CONSTRAINTS, () =>
     platform.database.write(context, (tx) =>
       once(tx, context, 'createOrganisation', input.idempotencyKey, input, async () => {
         const parent = await findParent(tx, context, input.parentId);
-        if (parent && !canContain(parent.kind as never, input.kind)) throw validationFailed([{ path: 'kind', rule: 'parent', messageKey: 'organisation.kind.parent' }]);
+        const violations = validateOrganisation(input, { today: today(), parentKind: parent ? (parent.kind as OrganisationKind) : null });
+        if (violations.length) throw validationFailed(violations);
+        const clean = normaliseOrganisation(input);
         const id = uuidv7();
         const termYears = input.termYears ?? defaultTermYears(input.kind);
         await tx.manager.insert(OrganisationEntity, {
-          tenantId: tenantOf(context), id, code: input.code.trim(), name: input.name.trim(), shortName: input.shortName.trim(), kind: input.kind, functionalPurpose: input.functionalPurpose || null,
+          tenantId: tenantOf(context), id, code: clean.code, name: clean.name, shortName: clean.shortName, kind: clean.kind, functionalPurpose: clean.functionalPurpose ?? null,
           parentId: parent?.id ?? null, path: `${parent?.path ?? ''}${id.replaceAll('-', '')}/`, depth: parent ? parent.depth + 1 : 0, status: 'ACTIVE',
-          establishedOn: input.establishedOn, approvalDocumentNo: input.approvalDocumentNo || null, termYears, termStartedOn: input.termStartedOn ?? null,
-          electionDueOn: termYears && input.termStartedOn ? electionDueOn(input.termStartedOn, termYears) : null, address: input.address || null, phone: input.phone || null,
-          overrideReason: input.overrideReason || null, overrideDocumentNo: input.overrideDocumentNo || null, version: 1, updatedAt: new Date(),
+          establishedOn: clean.establishedOn, approvalDocumentNo: clean.approvalDocumentNo ?? null, termYears, termStartedOn: clean.termStartedOn ?? null,
+          electionDueOn: termYears && clean.termStartedOn ? electionDueOn(clean.termStartedOn, termYears) : null, address: clean.address ?? null, phone: clean.phone ?? null,
+          overrideReason: clean.overrideReason ?? null, overrideDocumentNo: clean.overrideDocumentNo ?? null, version: 1, updatedAt: new Date(),
         });
         await recordAdjustment(tx, context, {
           organisationId: id, kind: 'ESTABLISH', effectiveOn: input.establishedOn, documentNo: input.approvalDocumentNo, changes: [{ field: 'name', before: null, after: input.name.trim() }],

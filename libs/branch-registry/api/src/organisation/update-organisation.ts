@@ -1,10 +1,11 @@
 import { today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { electionDueOn, validateOrganisationChange } from '@gongwei/branch-registry-domain';
+import { electionDueOn, normaliseOrganisation, validateOrganisationChange, type OrganisationInput } from '@gongwei/branch-registry-domain';
 import type { AdjustmentKind } from './organisation.enums';
 import { OrganisationEntity } from './organisation.entity';
 import { findOrganisation, ORGANISATION_CONSTRAINTS } from './find-organisation';
+import { findParent } from './find-parent';
 import type { UpdateOrganisationInput } from './organisation.inputs';
 import { recordAdjustment } from './record-adjustment';
 
@@ -17,10 +18,11 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
   return explainConstraints(ORGANISATION_CONSTRAINTS, () =>
     platform.database.write(context, async (tx) => {
       const organisation = await findOrganisation(tx, context, id, version);
-      const fields: Partial<OrganisationEntity> = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined).map(([name, value]) => [name, typeof value === 'string' ? value.trim() || null : value]));
-      const after = { ...organisation, ...fields };
-      const violations = validateOrganisationChange(after, { today: today() });
+      const fields = normaliseOrganisation(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<OrganisationInput>) as Partial<OrganisationEntity>;
+      const parent = organisation.parentId ? await findParent(tx, context, organisation.parentId) : null;
+      const violations = validateOrganisationChange(organisation as OrganisationInput, fields as Partial<OrganisationInput>, { today: today(), parentKind: parent ? (parent.kind as OrganisationInput['kind']) : null });
       if (violations.length) throw validationFailed(violations);
+      const after = { ...organisation, ...fields };
       const termMoved = ('termStartedOn' in fields || 'termYears' in fields) && !('electionDueOn' in fields);
       if (termMoved) fields.electionDueOn = after.termStartedOn && after.termYears ? electionDueOn(after.termStartedOn, after.termYears) : null;
       const changes = changesBetween({ ...organisation }, fields as Record<string, unknown>);

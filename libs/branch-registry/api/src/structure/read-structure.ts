@@ -4,17 +4,15 @@ import type { RequestContext } from '@gongwei/platform-database';
 import { STANDING } from '../sql';
 import type { StructureFinding } from './structure.types';
 
-type NodeRow = StructureNode & { unitId: string };
-
 const NODES = `
   select o.tenant_id as "unitId", o.id, o.parent_id as "parentId", o.kind, o.functional_purpose as "functionalPurpose", o.status, o.covered_units as "coveredUnits",
     o.term_years as "termYears", to_char(o.term_started_on, 'YYYY-MM-DD') as "termStartedOn", to_char(o.election_due_on, 'YYYY-MM-DD') as "electionDueOn",
     o.override_reason as "overrideReason", o.override_document_no as "overrideDocumentNo",
     coalesce(c.full_member, 0) as "fullCount", coalesce(c.probationary, 0) as "probationaryCount",
-    coalesce(p.posts, '{}') as posts
+    coalesce(p.posts, '[]') as posts
   from organisation o
   left join organisation_census c on c.tenant_id = o.tenant_id and c.organisation_id = o.id
-  left join (select a.tenant_id, a.organisation_id, array_agg(a.post) as posts from post_appointment a where a.to_on is null group by 1, 2) p on p.tenant_id = o.tenant_id and p.organisation_id = o.id
+  left join (select a.tenant_id, a.organisation_id, json_agg(json_build_object('post', a.post, 'memberId', a.member_id)) as posts from post_appointment a where a.to_on is null group by 1, 2) p on p.tenant_id = o.tenant_id and p.organisation_id = o.id
   where o.status in ${STANDING} and ($1::uuid[] is null or o.tenant_id = any($1::uuid[]))
   order by o.tenant_id, o.path`;
 
@@ -30,23 +28,16 @@ export function readStructure(context: RequestContext, unitIds: readonly string[
 }
 
 async function check(context: RequestContext, unitIds: readonly string[] | null): Promise<StructureFinding[]> {
-  const nodes = await context.reader.query<NodeRow>(NODES, [unitIds]);
-  const byUnit = new Map<string, NodeRow[]>();
-  for (const node of nodes) {
-    const unit = byUnit.get(node.unitId);
-    if (unit) unit.push(node);
-    else byUnit.set(node.unitId, [node]);
-  }
-  const day = today();
-  return [...byUnit].flatMap(([unitId, tree]) => checkStructure(tree, day).map((finding) => present(context, unitId, finding)));
+  const nodes = await context.reader.query<StructureNode>(NODES, [unitIds]);
+  return checkStructure(nodes, today()).map((finding) => present(context, finding));
 }
 
-const present = (context: RequestContext, unitId: string, finding: DomainFinding): StructureFinding => ({
+const present = (context: RequestContext, finding: DomainFinding): StructureFinding => ({
   rule: finding.rule,
   severity: finding.severity as StructureFinding['severity'],
   message: translate(context.locale, finding.messageKey, finding.params),
-  article: finding.article[context.locale],
+  article: translate(context.locale, finding.articleKey, finding.params),
   mend: translate(context.locale, finding.mendKey, finding.params),
   organisationId: finding.organisationId,
-  unitId,
+  unitId: finding.unitId,
 });

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { FieldCipher, migrate } from '@gongwei/platform-database';
+import pg from 'pg';
+import { MIGRATIONS } from '../src/migrations';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const SECRET = 'test-secret-that-is-long-enough-for-the-config';
+const DATA_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+const INDEX_KEY = Buffer.alloc(32, 9).toString('base64');
+
+export interface ApiServer {
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly loginUrl: string;
+  readonly cipher: FieldCipher;
+  readonly secret: string;
+  /** A connection of the database's owner, for fixtures and for looking behind the API. */
+  readonly owner: pg.Client;
+  stop(): Promise<void>;
+}
+
+/** A fresh database and the built API on it, as it would run in production but for its configuration. */
+export async function startApi(environment: Record<string, string> = {}): Promise<ApiServer> {
+  const cluster = await postgres();
+  const name = `gw_test_${randomBytes(5).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: cluster.url('postgres') });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const ownerUrl = cluster.url(name);
+  const loginUrl = await migrate(ownerUrl, MIGRATIONS, SECRET);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('set role gw_maintenance');
+
+  const main = resolve(ROOT, 'apps/api/dist/main.js');
+  if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
+  const child = spawn(process.execPath, [main, '--no-migrate'], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const url = await ready(child);
+  return {
+    url, ownerUrl, loginUrl, owner, cipher: new FieldCipher(DATA_KEYS, INDEX_KEY), secret: SECRET,
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+      await owner.end();
+      await cluster.dispose(name);
+    },
+  };
+}
+
+async function ready(child: ChildProcess): Promise<string> {
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`The API ended with code ${code} before it was ready.`);
+  });
+  const said = once(child, 'message').then(([message]) => (message as { ready: string }).ready);
+  return Promise.race([said, died]) as Promise<string>;
+}
+
+/** The server npm test started, or one of our own when a single spec is run by hand. */
+async function postgres(): Promise<{ url: (database: string) => string; dispose: (database: string) => Promise<void> }> {
+  const given = process.env['GONGWEI_TEST_DATABASE_URL'];
+  const drop = (url: (database: string) => string) => async (database: string): Promise<void> => {
+    const admin = new pg.Client({ connectionString: url('postgres') });
+    await admin.connect();
+    await admin.query(`drop database if exists ${database} with (force)`);
+    await admin.end();
+  };
+  if (given) {
+    const url = (database: string): string => Object.assign(new URL(given), { pathname: `/${database}` }).toString();
+    return { url, dispose: drop(url) };
+  }
+  const { startPostgres } = (await import(resolve(ROOT, 'tools/lib/embedded-postgres.mjs'))) as typeof import('../../../tools/lib/embedded-postgres.mjs');
+  const cluster = await startPostgres(resolve(ROOT, `.data/spec-${process.pid}/postgres`), { persistent: false });
+  return { url: cluster.url, dispose: async (database) => drop(cluster.url)(database).then(() => cluster.stop()) };
+}
