@@ -5,9 +5,12 @@ import type { Scope } from './request-context';
 
 /** Statement names by text: a name never stands for two texts, and the text holds no value, so names may be shared by all contexts. */
 const names = new Map<string, string>();
-function statementName(text: string): string {
+/** A server keeps each named statement for as long as its connection lives. Shapes of filters are the callers' to choose, so there is an end: later texts run unnamed. */
+const MOST_NAMES = 2_000;
+function statementName(text: string): string | undefined {
   let name = names.get(text);
   if (!name) {
+    if (names.size >= MOST_NAMES) return undefined;
     name = createHash('sha1').update(text).digest('base64url').slice(0, 20);
     names.set(text, name);
   }
