@@ -4,37 +4,58 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 修改密码 old and new password */
 export type ChangePasswordInput = {
+  /** 当前密码 current password */
   readonly currentPassword: string;
+  /** 新密码 new password */
   readonly newPassword: string;
 };
 
+/** 确认双因素 the first code of the authenticator app */
 export type ConfirmSecondFactorEnrolmentInput = {
+  /** 六位验证码 six digits */
   readonly code: string;
 };
 
+/** 进入单位 which unit and why */
 export type EnterUnitInput = {
+  /** 只读；改为可写需另有权限 read-only unless writing was granted */
   readonly readOnly?: boolean;
+  /** 事由，单位可见 why; the unit sees it */
   readonly reason: string;
+  /** 单位 the unit */
   readonly unitId: string;
 };
 
+/** 登录 name and password */
 export type LoginInput = {
+  /** 密码 password */
   readonly password: string;
+  /** "单位/账号"，或单独的账号名、单位编码 unit/account, or either alone where it is unambiguous */
   readonly unitOrAccount: string;
 };
 
+/** 结束会话 which session to end */
 export type RevokeSessionInput = {
+  /** 会话标识 id of the session */
   readonly id: string;
 };
 
+/** 租户类别 kind of tenant */
 export type UnitKind =
+  /** 市直机关工委 work committee */
   | 'COMMITTEE'
+  /** 区县直属机关工委 district committee */
   | 'DISTRICT_COMMITTEE'
+  /** 单位 unit */
   | 'UNIT';
 
+/** 双因素验证 the code for a challenge */
 export type VerifySecondFactorInput = {
+  /** 质询 the challenge of the login */
   readonly challenge: string;
+  /** 六位验证码 six digits */
   readonly code: string;
 };
 
@@ -97,19 +118,19 @@ export type LeaveUnitMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type LeaveUnitMutation = { readonly leaveUnit: { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly mustChangePassword: boolean, readonly secondFactorEnrolled: boolean, readonly secondFactorRequired: boolean, readonly account: { readonly id: string, readonly loginName: string, readonly displayName: string, readonly roles: ReadonlyArray<{ readonly key: string, readonly name: string }> }, readonly unit: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly kind: UnitKind, readonly parent: { readonly name: string } | null }, readonly homeUnit: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly kind: UnitKind }, readonly entered: { readonly reason: string, readonly since: string, readonly readOnly: boolean } | null } } };
 
-export type SessionDeviceFragment = { readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string, readonly userAgent: string };
+export type SessionDeviceFragment = { readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string | null, readonly userAgent: string | null };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { readonly mySessions: ReadonlyArray<{ readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string, readonly userAgent: string }> };
+export type MySessionsQuery = { readonly mySessions: ReadonlyArray<{ readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string | null, readonly userAgent: string | null }> };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
 }>;
 
 
-export type RevokeSessionMutation = { readonly revokeSession: { readonly sessions: ReadonlyArray<{ readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string, readonly userAgent: string }> } };
+export type RevokeSessionMutation = { readonly revokeSession: { readonly sessions: ReadonlyArray<{ readonly id: string, readonly current: boolean, readonly createdAt: string, readonly lastSeenAt: string, readonly expiresAt: string, readonly address: string | null, readonly userAgent: string | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
