@@ -43,9 +43,7 @@ const MOST_PIECES = 3;
 
 /** Whether a password is made of at most three of the common pieces and nothing else but punctuation and one or two stray characters. */
 export function isCommonPassword(password: string): boolean {
-  const text = password.normalize('NFKC').toLowerCase();
-  const letters = [...text].map((character) => DISGUISES[character] ?? character).join('');
-  return unwrapRepeats(text).some((form) => coverable(form)) || (letters !== text && unwrapRepeats(letters).some((form) => coverable(form)));
+  return unwrapRepeats(password.normalize('NFKC').toLowerCase()).some((form) => coverable(form));
 }
 
 /** The text itself, and what is repeated in it: abcabcabc is no better than abc. */
@@ -54,15 +52,19 @@ function unwrapRepeats(text: string): string[] {
   return repeated && repeated.length <= 6 ? [text, repeated] : [text];
 }
 
-/** Least number of pieces (a stray character costs two thirds of a piece more than a common one) that cover the text, by dynamic programming. */
+/**
+ * Least number of pieces (a stray character costs two thirds of a piece more than a common one) that cover the text, by dynamic programming.
+ * Each piece is looked at as it stands and with its disguises undone, on its own: the 0 of p@ssw0rd2024 is an o, those of its year are not.
+ */
 function coverable(text: string): boolean {
+  const letters = text.replace(/[@431!0$578]/g, (character) => DISGUISES[character]!);
   const best: number[] = [0];
   for (let end = 1; end <= text.length; end += 1) {
     const character = text[end - 1]!;
     // Punctuation between pieces costs nothing; a letter or digit that fits nowhere costs one piece and a half.
     best[end] = best[end - 1]! + (/[\p{L}\p{N}]/u.test(character) ? 1.5 : 0);
     for (let start = Math.max(0, end - LONGEST_PIECE); start <= end - 2; start += 1) {
-      if (isPiece(text.slice(start, end))) best[end] = Math.min(best[end]!, best[start]! + 1);
+      if (isPiece(text.slice(start, end)) || isPiece(letters.slice(start, end))) best[end] = Math.min(best[end]!, best[start]! + 1);
     }
   }
   return best[text.length]! <= MOST_PIECES;

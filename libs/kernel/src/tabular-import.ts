@@ -63,7 +63,7 @@ export interface ReadDate {
 export function readDate(cell: CellValue): ReadCell<ReadDate | null> {
   if (cell instanceof Date) return cellText(cell) ? day(cellText(cell)) : bad('date', 'import.date');
   if (typeof cell === 'number') return readNumberDate(cell);
-  const text = cellText(cell).normalize('NFKC').replace(/ 00:00(:00)?$/, '');
+  const text = cellText(cell).normalize('NFKC').replace(/ 0?0:00(:00)?$/, '');
   if (!text) return fine(null);
   const match = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?$/.exec(text);
   if (match) return day(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`);
@@ -79,6 +79,8 @@ function readNumberDate(value: number): ReadCell<ReadDate | null> {
     const text = String(value);
     return /^\d{4}\.\d{2}$/.test(text) ? readDate(text) : bad('ambiguous', 'import.date.ambiguous');
   }
+  // A year alone. Read as one of Excel's day numbers it would be a day of 1905, which nobody means.
+  if (Number.isInteger(value) && value >= 1900 && value < 2100) return bad('date', 'import.date');
   // Excel counts days from 1899-12-30 on (its 29 February 1900 never was; the days before it are of no use here).
   if (value >= 61 && value < 73_051) return day(new Date((Math.floor(value) - 25_569) * 86_400_000).toISOString().slice(0, 10));
   return bad('date', 'import.date');
