@@ -1,0 +1,25 @@
+/**
+ * What can stand in an audit entry: the API's mutations by name, and events that are none. Names and texts in both languages are in
+ * `i18n/audit.*.ts`; a test holds them against the schema.
+ */
+export const AUDIT_OPERATIONS = {
+  session: ['login', 'loginFailed', 'secondFactorFailed', 'logout', 'changePassword', 'confirmSecondFactorEnrolment', 'revokeSession'],
+  unit: ['enterUnit', 'leaveUnit', 'createUnit', 'updateUnit', 'moveUnit', 'suspendUnit', 'resumeUnit', 'archiveUnit', 'createUnitGroup', 'updateUnitGroup', 'importUnits'],
+  identity: [
+    'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
+    'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
+  ],
+  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'importMembers', 'loadDemo'],
+  data: ['commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
+} as const;
+
+export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
+
+/** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them. */
+export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor'] as const;
+
+export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'ImportRun', 'AuditEntry'] as const;
+
+/** What ends or undoes, shown with a mark in the list. */
+const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'revealMemberField']);
+export const isGrave = (operation: string): boolean => GRAVE.has(operation);

@@ -1,0 +1,28 @@
+import '@gongwei/administration-domain';
+import { translate, type MessageParams } from '@gongwei/kernel';
+import { useI18n } from 'vue-i18n';
+
+/** A text of the shared rules: a message key with the values for its placeholders. */
+export interface Reason {
+  readonly messageKey: string;
+  readonly params?: MessageParams;
+}
+
+export interface Labels {
+  /** Text of a key shared with the API, such as `role.AUDITOR` or `unit.status.ACTIVE`. */
+  label(key: string, params?: MessageParams): string;
+  reason(reason: Reason | null | undefined): string | undefined;
+  /** Several names in one line, joined as the language does it. */
+  list(names: readonly string[]): string;
+}
+
+/** Texts the portal shares with the API, in the reader's language. Reactive: use them in templates and computed values. */
+export function useLabels(): Labels {
+  const { locale } = useI18n();
+  const label = (key: string, params?: MessageParams): string => translate(locale.value === 'en' ? 'en' : 'zh-CN', key, params);
+  return {
+    label,
+    reason: (reason) => (reason ? label(reason.messageKey, reason.params) : undefined),
+    list: (names) => names.join(locale.value === 'en' ? ', ' : '、'),
+  };
+}
