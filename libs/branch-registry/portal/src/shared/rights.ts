@@ -1,0 +1,34 @@
+import { usePortalSession } from '@gongwei/ui';
+import { computed, type ComputedRef } from 'vue';
+
+/** What the viewer may do in this feature, and how far it sees. */
+export interface RegistryRights {
+  readonly isCommittee: boolean;
+  /** The tenant whose rows are in scope: the entered unit while inside one. */
+  readonly unitId: string | null;
+  readonly readMembers: boolean;
+  readonly revealMembers: boolean;
+  readonly readAudit: boolean;
+  readonly importMembers: boolean;
+  /** Records are changed in their own unit only: a committee reads those of its units and never edits them. */
+  writesOrganisation(unitId: string | null | undefined): boolean;
+  writesMember(unitId: string | null | undefined): boolean;
+}
+
+export function useRegistryRights(): ComputedRef<RegistryRights> {
+  const session = usePortalSession();
+  return computed(() => {
+    const unitId = session.unit.value?.id ?? null;
+    const own = (id: string | null | undefined): boolean => unitId !== null && id === unitId;
+    return {
+      isCommittee: session.audience.value === 'committee',
+      unitId,
+      readMembers: session.can('member.read'),
+      revealMembers: session.can('member.reveal'),
+      readAudit: session.can('audit.read'),
+      importMembers: session.can('member.import'),
+      writesOrganisation: (id) => session.can('organisation.write') && own(id),
+      writesMember: (id) => session.can('member.write') && own(id),
+    };
+  });
+}
