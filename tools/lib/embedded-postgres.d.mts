@@ -3,5 +3,5 @@ export interface EmbeddedCluster {
   createDatabase(name: string): Promise<void>;
   stop(): Promise<void>;
 }
-export function startPostgres(folder: string, options?: { port?: number; flags?: string[]; persistent?: boolean }): Promise<EmbeddedCluster>;
+export function startPostgres(folder: string, options?: { port?: number; flags?: string[]; persistent?: boolean; takeOver?: boolean }): Promise<EmbeddedCluster>;
 export function freePort(): Promise<number>;
