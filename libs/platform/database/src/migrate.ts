@@ -18,7 +18,7 @@ export async function migrate(ownerUrl: string, migrations: MigrationClass[], se
     const [existing] = await source.query('select 1 from pg_roles where rolname = $1', [username]);
     const options = `login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`;
     await source.query(`${existing ? 'alter' : 'create'} role "${username}" ${options}`);
-    await source.query(`grant gw_unit, gw_branch, gw_committee, gw_client, gw_identity to "${username}"`);
+    await source.query(`grant gw_unit, gw_branch, gw_committee, gw_client, gw_identity, gw_jobs to "${username}"`);
     return login;
   } finally {
     await source.destroy();

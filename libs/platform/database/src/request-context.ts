@@ -3,9 +3,9 @@ import type { FieldCipher } from './field-cipher';
 import type { ReadTransaction } from './read-transaction';
 
 /** Database role of a scope; each has its own policies (see the tenancy migration). */
-export type ScopeRole = 'gw_unit' | 'gw_branch' | 'gw_committee' | 'gw_client' | 'gw_identity' | 'gw_maintenance';
+export type ScopeRole = 'gw_unit' | 'gw_branch' | 'gw_committee' | 'gw_client' | 'gw_identity' | 'gw_jobs' | 'gw_maintenance';
 
-/** Where the database lets this request look. `gw_identity` carries no tenant: it serves login, before there is one. */
+/** Where the database lets this request look. `gw_identity` carries no tenant: it serves login, before there is one; nor does `gw_jobs`, which relays work of all tenants. */
 export interface Scope {
   readonly role: ScopeRole;
   readonly tenantId: string | null;

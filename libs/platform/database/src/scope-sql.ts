@@ -1,7 +1,8 @@
 import { isUuid } from '@gongwei/kernel';
 import type { Scope } from './request-context';
 
-const ROLES = new Set(['gw_unit', 'gw_branch', 'gw_committee', 'gw_client', 'gw_identity', 'gw_maintenance']);
+const ROLES = new Set(['gw_unit', 'gw_branch', 'gw_committee', 'gw_client', 'gw_identity', 'gw_jobs', 'gw_maintenance']);
+const WITHOUT_TENANT = new Set(['gw_identity', 'gw_jobs', 'gw_maintenance']);
 const PATH = /^([0-9a-f]{32}\/)+$/;
 
 /**
@@ -14,7 +15,7 @@ export function beginInScope(scope: Scope, readOnly: boolean): string {
   if (scope.tenantId !== null) {
     if (!isUuid(scope.tenantId)) throw new Error('The tenant of a scope must be a UUID.');
     statements.push(`SET LOCAL app.tenant = '${scope.tenantId}'`);
-  } else if (scope.role !== 'gw_identity' && scope.role !== 'gw_maintenance') {
+  } else if (!WITHOUT_TENANT.has(scope.role)) {
     throw new Error(`Scope ${scope.role} needs a tenant.`);
   }
   if (scope.role === 'gw_branch') {

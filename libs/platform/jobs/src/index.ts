@@ -1,0 +1,3 @@
+export * from './job-queue';
+export * from './outbox';
+export { Jobs1764000006000 } from './migrations/1764000006000-jobs';
