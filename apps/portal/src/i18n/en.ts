@@ -18,7 +18,7 @@ export default {
   breadcrumb: { label: 'You are here' },
   banner: {
     entered: 'Viewing {unit}', readOnly: 'Read only', writable: 'Changes allowed', reason: 'Reason: {reason}', since: 'Since {time}; recorded, and visible to the unit', leave: 'Leave this unit',
-    offline: 'You are offline. What is open stays readable; submit once the connection is back.', online: 'You are online again.',
+    offline: 'You are offline. What is open stays readable; submit once the connection is back.', online: 'You are online again.', version: 'There is a new version. Save what you are writing, then reload.', reload: 'Reload',
   },
   account: { label: 'Account menu', sessions: 'Logged-in devices', password: 'Change password', secondFactor: 'Two-step verification', logout: 'Log out', noRole: 'No role assigned' },
   search: {

@@ -18,7 +18,7 @@ export default {
   breadcrumb: { label: '所在位置' },
   banner: {
     entered: '正在查看 {unit}', readOnly: '只读', writable: '可修改', reason: '事由：{reason}', since: '自 {time} 起，全程留痕，该单位可见', leave: '离开该单位',
-    offline: '网络已断开。已打开的内容仍可查看，恢复连接后再提交。', online: '网络已恢复。',
+    offline: '网络已断开。已打开的内容仍可查看，恢复连接后再提交。', online: '网络已恢复。', version: '系统有新版本。请先保存正在填写的内容，再刷新页面。', reload: '刷新',
   },
   account: { label: '账号菜单', sessions: '登录设备', password: '修改密码', secondFactor: '两步验证', logout: '退出登录', noRole: '未分配角色' },
   search: {

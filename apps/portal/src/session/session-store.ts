@@ -5,6 +5,7 @@ import {
   ChangePasswordDocument, ConfirmSecondFactorEnrolmentDocument, EnterUnitDocument, LeaveUnitDocument, LoginDocument, LogoutDocument, VerifySecondFactorDocument, ViewerDocument,
   type EnterUnitInput, type SessionViewerFragment,
 } from './gql/graphql';
+import { loginNotice } from './notice';
 import { request } from './request';
 
 export type Viewer = SessionViewerFragment;
@@ -39,6 +40,14 @@ export const useSession = defineStore('session', () => {
       },
     );
     return loading;
+  }
+
+  /** Asks again, after another tab changed the session they share. Silent when the API cannot be reached: the next request will tell. */
+  async function reload(): Promise<void> {
+    await request(ViewerDocument).then(
+      ({ viewer: found }) => adopt(found),
+      () => undefined,
+    );
   }
 
   /** @returns the challenge for the second factor when one is due, else null: logged in. @throws RequestError */
@@ -79,13 +88,14 @@ export const useSession = defineStore('session', () => {
   /** Ends the session here in any case; the API is told if it can be reached. */
   async function logout(): Promise<void> {
     await request(LogoutDocument).catch(() => undefined);
+    loginNotice.value = 'loggedOut';
     adopt(null);
   }
 
   /** The API no longer knows the session. */
   const expire = (): void => adopt(null);
 
-  return { viewer, epoch, permissions, audience, can, adopt, load, login, verifySecondFactor, changePassword, confirmSecondFactor, enterUnit, leaveUnit, logout, expire };
+  return { viewer, epoch, permissions, audience, can, adopt, load, reload, login, verifySecondFactor, changePassword, confirmSecondFactor, enterUnit, leaveUnit, logout, expire };
 });
 
 export type SessionStore = ReturnType<typeof useSession>;
