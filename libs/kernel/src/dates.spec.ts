@@ -17,6 +17,7 @@ describe('counting with days and months', () => {
     ['2026-01-15', -13, '2024-12-15'],
     ['2025-01-31', 12, '2026-01-31'],
     ['2024-02-29', 18, '2025-08-29'],
+    ['1001-01-31', -12, '1000-01-31'],
   ])('%s + %i months', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
 
   // The effect of a sanction ends on the day before the corresponding day: these are its published examples.

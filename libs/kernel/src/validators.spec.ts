@@ -66,6 +66,11 @@ describe('resident identity numbers (GB 11643)', () => {
     );
   });
 
+  it('knows the 31 provinces, Taiwan and the permits of residents of Hong Kong, Macao and Taiwan', () => {
+    const known = Array.from({ length: 100 }, (_, region) => `${String(region).padStart(2, '0')}050119900307001`).filter((first17) => checkIdNumber(first17 + idNumberCheck(first17)).ok);
+    expect(known.map((first17) => first17.slice(0, 2)).join(' ')).toBe('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83');
+  });
+
   it('takes every number made by the standard', () => fc.assert(fc.property(goodId, (number) => void expect(checkIdNumber(number)).toMatchObject({ ok: true }))));
 });
 
@@ -121,7 +126,7 @@ describe('phone numbers', () => {
     ['057212345678', '057212345678'],
     ['0572—2345678', '0572-2345678'],
   ])('stores %j as %s', (typed, stored) => expect(checkPhone(typed)).toEqual({ ok: true, value: stored }));
-  it.each(['12812341027', '1381234102', '138123410270', '2345678', '0572-123456', '+1 3812341027', '', '手机'])('refuses %j', (typed) => expect(ruleOf(checkPhone(typed))).toBe('phone'));
+  it.each(['12812341027', '1381234102', '138123410270', '2345678', '0572-123456', '0572-123456789', '05722-2345678', '+1 3812341027', '', '手机'])('refuses %j', (typed) => expect(ruleOf(checkPhone(typed))).toBe('phone'));
   it('tells the two apart', () => {
     expect([isMobile('13812341027'), isLandline('13812341027')]).toEqual([true, false]);
     expect([isMobile('0572-2345678'), isLandline('0572-2345678')]).toEqual([false, true]);
