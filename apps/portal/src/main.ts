@@ -1,5 +1,4 @@
 import '@gongwei/ui/styles.css';
-import './app/app.css';
 import { createPinia } from 'pinia';
 import { createApp, watch } from 'vue';
 import App from './app/App.vue';

@@ -19,7 +19,6 @@ export const i18n = createI18n({
   fallbackLocale: false,
   flatJson: true,
   messages: {} as Record<string, never>,
-  missingWarn: import.meta.env.DEV,
 });
 
 /** Element Plus' own words in the current language. */

@@ -10,9 +10,12 @@ export interface Destination {
   readonly meta: RouteMeta;
 }
 
-/** Only a path of this portal, and none that leads back to where one just came from: `?next=` is written by anybody. */
+/**
+ * Only a path of this portal, and none that leads back to where one just came from: `?next=` is written by anybody. Browsers take a
+ * backslash for a slash and drop control characters, so that neither may hide a second slash at the beginning.
+ */
 export function safeNext(next: unknown): string {
-  if (typeof next !== 'string' || !/^\/(?![/\\])/.test(next)) return '/';
+  if (typeof next !== 'string' || !/^\/(?!\/)[^\\\p{Cc}]*$/u.test(next)) return '/';
   return /^\/(login|password|second-factor)(?:[/?#]|$)/.test(next) ? '/' : next;
 }
 

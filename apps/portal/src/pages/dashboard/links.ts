@@ -1,0 +1,31 @@
+import { addDays, addMonths, today, type DateString } from '@gongwei/kernel';
+
+/** As the API counts “due soon”. */
+const DUE_SOON_DAYS = 90;
+
+type Query = Record<string, string | undefined>;
+
+const to = (path: string, query: Query = {}): string => {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return given.length ? `${path}?${new URLSearchParams(given)}` : path;
+};
+
+/**
+ * Where each figure leads: the list that holds exactly what was counted. The keys are those of the lists' filters (`@gongwei/*-portal`);
+ * within one unit of the scope when told.
+ */
+export const links = {
+  units: () => to('/units', { kind: 'UNIT', status: 'ACTIVE' }),
+  unit: (id: string) => `/units/${id}`,
+  organisations: () => to('/organisations', { status: 'ACTIVE,SUSPENDED' }),
+  members: () => to('/members', { status: 'PROBATIONARY,FULL' }),
+  stage: (status: string) => to('/members', { status }),
+  overdue: (unit?: string) => to('/organisations', { electionOverdue: 'true', unit }),
+  dueSoon: (day: DateString = today()) => to('/organisations', { status: 'ACTIVE,SUSPENDED', electionDueOn: `${day}..${addDays(day, DUE_SOON_DAYS)}` }),
+  /** Elections due in a month such as 2026-11; in the present month from today on, for those before are overdue. */
+  month: (month: string, day: DateString = today()) => {
+    const first = `${month}-01`;
+    return to('/organisations', { status: 'ACTIVE,SUSPENDED', electionDueOn: `${first < day ? day : first}..${addDays(addMonths(first, 1), -1)}` });
+  },
+  structure: (rule?: string, unit?: string) => to('/structure', { rule, unit }),
+};
