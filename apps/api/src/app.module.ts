@@ -1,6 +1,7 @@
-import { administrationEntities, administrationResolvers } from '@gongwei/administration-api';
-import { registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
-import { Platform, type Database, type FieldCipher } from '@gongwei/platform-database';
+import { administrationEntities, administrationResolvers, unitImport } from '@gongwei/administration-api';
+import { memberImport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { Platform } from '@gongwei/platform-database';
+import { exchangeResolvers, IMPORT_KINDS, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
@@ -10,10 +11,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 /** Entities of every feature, for the write side. */
 export const ENTITIES = [...administrationEntities, ...registryEntities];
 
+/** What can be imported from a spreadsheet. */
+export const IMPORTS: readonly ImportKind[] = [memberImport, unitImport];
+
 export interface AppParts {
-  readonly database: Database;
-  readonly cipher: FieldCipher;
+  readonly platform: Platform;
   readonly identity: IdentitySettings;
+  readonly contexts: ContextBuilder;
   readonly http: GongweiDriverOptions['http'];
 }
 
@@ -23,7 +27,6 @@ export class AppModule implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService, private readonly scanner: MetadataScanner) {}
 
   static with(parts: AppParts): DynamicModule {
-    const platform = new Platform(parts.database, parts.cipher);
     return {
       module: AppModule,
       imports: [
@@ -39,10 +42,12 @@ export class AppModule implements OnModuleInit {
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: PassErrors },
-        { provide: Platform, useValue: platform },
-        { provide: Login, useValue: new Login(parts.database, parts.identity, parts.cipher) },
-        { provide: ContextBuilder, useValue: new ContextBuilder(parts.database, parts.identity, parts.cipher) },
+        { provide: Platform, useValue: parts.platform },
+        { provide: Login, useValue: new Login(parts.platform.database, parts.identity, parts.platform.cipher) },
+        { provide: ContextBuilder, useValue: parts.contexts },
         { provide: 'IdentitySettings', useValue: parts.identity },
+        { provide: IMPORT_KINDS, useValue: IMPORTS },
+        ...exchangeResolvers,
         ...administrationResolvers,
         ...registryResolvers,
       ],

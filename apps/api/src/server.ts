@@ -1,13 +1,14 @@
 import { uuidv7 } from '@gongwei/kernel';
-import { Database, FieldCipher, loginUrl } from '@gongwei/platform-database';
+import { Database, FieldCipher, loginUrl, Platform, type RequestContext } from '@gongwei/platform-database';
 import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { AppModule, ENTITIES } from './app.module';
+import { AppModule, ENTITIES, IMPORTS } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
+import { serveImports } from './http/imports';
 import { serveTokens } from './http/oauth';
 import { secureHeaders, servePortal } from './http/portal';
 import { credentialsOf, guardOrigin, outgoing } from './http/request-credentials';
@@ -24,6 +25,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const cipher = new FieldCipher(config.GONGWEI_DATA_KEYS, config.GONGWEI_INDEX_KEY);
   const database = await Database.connect({ url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), entities: ENTITIES, poolSize: config.GONGWEI_POOL_SIZE });
   const identity: IdentitySettings = { ...DEFAULT_IDENTITY_SETTINGS, secret: config.GONGWEI_SECRET, requireSecondFactor: config.production, secureCookies: config.production };
+  const platform = new Platform(database, cipher);
   const contexts = new ContextBuilder(database, identity, cipher);
   const state = { stopping: false };
 
@@ -36,16 +38,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await fastify.register(cookie as never);
   secureHeaders(fastify, config.production);
 
+  const guard = guardOrigin(new Set(config.GONGWEI_ORIGINS.split(',').filter(Boolean)));
+  const report = (error: unknown, context: RequestContext): void => fastify.log.error({ err: error, requestId: context.requestId }, 'operation failed');
+
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({
-      database, cipher, identity,
+      platform, identity, contexts,
       http: {
-        guardOrigin: guardOrigin(new Set(config.GONGWEI_ORIGINS.split(',').filter(Boolean))),
+        guardOrigin: guard,
         contextOf: async (request, reply) => {
           const { context, pending, session } = await contexts.build(credentialsOf(request));
           return { gw: context, pending, session, outgoing: outgoing(request, reply, identity.secureCookies) };
         },
-        report: (error, context) => fastify.log.error({ err: error, requestId: context.requestId }, 'operation failed'),
+        report,
         observe: traceOperation(fastify.log),
         landingPage: config.production ? null : landingPage(),
       },
@@ -55,6 +60,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   );
   serveHealth(fastify, database, state);
   serveTokens(fastify, contexts.machineTokens);
+  await serveImports(fastify, platform, IMPORTS, { contexts, guardOrigin: guard, report });
   if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
   await app.listen(config.PORT, config.HOST);
 

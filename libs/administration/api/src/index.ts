@@ -9,6 +9,7 @@ import { RoleResolver } from './role/role.resolver';
 import { SessionResolver } from './session/session.resolver';
 import { UnitResolver } from './unit/unit.resolver';
 
+export { unitImport } from './unit-import/unit-import';
 export { AUDIT_EXPORT_COLUMNS, exportAuditEntries, recordAuditExport } from './audit-trail/export-audit-entries';
 
 export const administrationEntities = [UnitEntity, UnitGroupEntity, AccountEntity, RoleEntity, MachineClientEntity];

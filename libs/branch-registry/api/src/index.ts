@@ -7,6 +7,7 @@ import { SearchResolver } from './search/search.resolver';
 import { StructureResolver } from './structure/structure.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
+export { memberImport } from './member-import/member-import';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 
 export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];

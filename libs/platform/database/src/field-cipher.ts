@@ -25,17 +25,22 @@ export class FieldCipher {
   }
 
   /** @param bound what the value belongs to (tenant and record id): a ciphertext moved to another row no longer opens. */
-  encrypt(plain: string, bound: string): Buffer {
+  encrypt(plain: string | Buffer, bound: string): Buffer {
     const id = Buffer.from(this.current);
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.keys.get(this.current)!, nonce);
     cipher.setAAD(Buffer.from(bound));
-    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body]);
+    const body = [typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain), cipher.final()];
+    return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), ...body]);
   }
 
   /** @throws Error when the key is unknown, the record differs or the bytes were changed. */
   decrypt(stored: Buffer, bound: string): string {
+    return this.decryptBytes(stored, bound).toString('utf8');
+  }
+
+  /** As {@link decrypt}, for what is no text. */
+  decryptBytes(stored: Buffer, bound: string): Buffer {
     const length = stored[0]!;
     const key = this.keys.get(stored.toString('utf8', 1, 1 + length));
     if (!key) throw new Error('The key this field was encrypted with is not in the key ring.');
@@ -43,7 +48,7 @@ export class FieldCipher {
     const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(at, at + 12));
     decipher.setAAD(Buffer.from(bound));
     decipher.setAuthTag(stored.subarray(at + 12, at + 28));
-    return Buffer.concat([decipher.update(stored.subarray(at + 28)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(stored.subarray(at + 28)), decipher.final()]);
   }
 
   keyIdOf(stored: Buffer): string {

@@ -137,22 +137,6 @@ export class Registry1764000004000 implements MigrationInterface {
         foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
       );
 
-      create table import_run (
-        tenant_id uuid not null references tenant (tenant_id),
-        id uuid not null,
-        kind text not null,
-        status text not null check (status in ('CHECKED', 'COMMITTED', 'DISCARDED')),
-        file_name text not null,
-        row_count int not null,
-        valid_count int not null,
-        error_count int not null,
-        errors jsonb not null default '[]',
-        payload bytea,                   -- the checked rows, encrypted; emptied on commit and discard
-        created_by uuid not null,
-        created_at timestamptz not null default now(),
-        committed_at timestamptz,
-        primary key (tenant_id, id)
-      );
       alter table account add constraint account_organisation foreign key (tenant_id, organisation_id) references organisation (tenant_id, id);
     `);
     await runner.query(`
@@ -191,7 +175,6 @@ export class Registry1764000004000 implements MigrationInterface {
       await runner.query(`call gw_protect('${table}', '${inBranch}')`);
     }
     await runner.query(`
-      call gw_protect('import_run', 'false', false, false, false);
       revoke update on organisation_adjustment from gw_unit, gw_branch, gw_committee, gw_client;
       revoke insert, update on organisation from gw_branch;
       grant select on organisation to gw_identity;

@@ -1,0 +1,103 @@
+import { forbidden, headersOf, uuidv7, validationFailed } from '@gongwei/kernel';
+import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { readTable, SpreadsheetError, type TableColumn } from '@gongwei/platform-spreadsheets';
+import '../messages';
+import { permittedKinds, type CheckedRow, type ImportKind, type RowError } from './import-kind';
+import { RunSeal } from './sealed-content';
+
+/** Rows asked about together; also how often other requests get their turn. */
+const BATCH = 1_000;
+const KEEP_DAYS = 30;
+
+export interface Upload {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** The columns of a kind as the sheet's reader wants them. */
+export const tableColumns = (kind: ImportKind): TableColumn[] => kind.columns.map((column) => ({ key: column.key, headers: headersOf(column), optional: !column.required }));
+
+/**
+ * Reads an uploaded sheet and checks every row, against the rules and against the database, and writes nothing but the run itself: rows
+ * and file sealed, errors by cell. @returns the run's id.
+ * @throws FORBIDDEN; VALIDATION_FAILED when the file, or its header, is not fit to be read at all.
+ */
+export async function checkUpload(platform: Platform, context: RequestContext, kind: ImportKind, upload: Upload): Promise<string> {
+  if (!permittedKinds([kind], context).length) throw forbidden();
+  const checked = await check(context, kind, upload.content);
+  const [tenantId, id] = [tenantOf(context), uuidv7()];
+  const seal = new RunSeal(platform.cipher, tenantId, id);
+  const faulty = new Set(checked.errors.map((error) => error.row)).size;
+  const sealed = [await seal.sealJson('errors', checked.errors), await seal.sealJson('payload', checked.rows), seal.sealFile(upload.content)];
+  await platform.database.write(context, async (tx) => {
+    // What nobody committed goes after a while, and so do the files of runs that are done.
+    await tx.query(
+      `update import_run set status = case status when 'CHECKED' then 'DISCARDED' else status end, payload = null, original = null, errors = null
+       where tenant_id = $1 and created_at < now() - make_interval(days => $2) and (payload is not null or original is not null or errors is not null)`,
+      [tenantId, KEEP_DAYS],
+    );
+    await tx.query(
+      `insert into import_run (tenant_id, id, kind, status, file_name, row_count, valid_count, error_count, errors, payload, original, created_by)
+       values ($1, $2, $3, 'CHECKED', $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [tenantId, id, kind.name, fileNameOf(upload.fileName), checked.rows.length + faulty, checked.rows.length, faulty, ...sealed, context.actor.id],
+    );
+  });
+  return id;
+}
+
+/** The name without folders and control characters; it is shown, never used as a path. */
+const fileNameOf = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\p{Cc}/gu, '').trim().slice(0, 200) || 'upload.xlsx';
+
+interface Checked {
+  readonly rows: CheckedRow[];
+  readonly errors: RowError[];
+}
+
+async function check(context: RequestContext, kind: ImportKind, content: Buffer): Promise<Checked> {
+  try {
+    return await readAll(context, kind, content);
+  } catch (error) {
+    throw error instanceof SpreadsheetError ? error.toDomainError('file') : error;
+  }
+}
+
+async function readAll(context: RequestContext, kind: ImportKind, content: Buffer): Promise<Checked> {
+  const columns = tableColumns(kind);
+  const table = await readTable(content, columns, { limits: { rows: kind.maxRows + 1 } });
+  const rows: CheckedRow[] = [];
+  const errors: RowError[] = [];
+  let seen = 0;
+  let batch: CheckedRow[] = [];
+  const judge = async (): Promise<void> => {
+    const conflicts = await kind.conflicts(context.reader, context, batch);
+    const refused = new Set(conflicts.map((error) => error.row));
+    rows.push(...batch.filter(({ row }) => !refused.has(row)));
+    errors.push(...conflicts);
+    batch = [];
+  };
+  try {
+    if (table.header.problems.length) throw validationFailed(table.header.problems);
+    const reader = await kind.open(context);
+    for await (const { row, cells, problems } of table) {
+      seen += 1;
+      const parsed = reader.read(row, cells);
+      // What the sheet itself says is wrong with a cell explains more than the rule its value breaks for that.
+      const told = new Set<string>(problems.map((problem) => problem.path));
+      for (const { path, rule, messageKey, params } of problems) errors.push({ row, column: path, rule, messageKey, params });
+      for (const error of parsed.errors) if (!told.has(error.column)) errors.push({ row, ...error });
+      if (parsed.value !== null && problems.length === 0) batch.push({ row, value: parsed.value });
+      if (batch.length >= BATCH) await judge();
+    }
+    await judge();
+  } finally {
+    await table.close();
+  }
+  if (seen === 0) throw validationFailed([{ path: 'file', rule: 'noRows', messageKey: 'import.file.noRows' }]);
+  return { rows, errors: sorted(errors, kind) };
+}
+
+/** By row, then in the order of the template. */
+export function sorted(errors: RowError[], kind: ImportKind): RowError[] {
+  const place = new Map(kind.columns.map((column, index) => [column.key, index]));
+  return errors.sort((left, right) => left.row - right.row || (place.get(left.column) ?? 0) - (place.get(right.column) ?? 0));
+}
