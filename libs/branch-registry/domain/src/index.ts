@@ -11,3 +11,8 @@ export * from './structure-rules';
 export * from './term';
 export * from './validate-member';
 export * from './validate-organisation';
+export * from './approval-life-cycle';
+export * from './election-count';
+export * from './election-life-cycle';
+export * from './life-cycle';
+export * from './transfer-life-cycle';

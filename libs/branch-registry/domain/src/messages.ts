@@ -1,6 +1,10 @@
 import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
 import { messages as texts } from './messages.texts';
 import { structureMessages } from './messages.structure';
+import { workflowMessages } from './messages.workflows';
+import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
+import { ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
+import { TRANSFER_KIND_LABEL, TRANSFER_STATUS_LABEL } from './transfer-life-cycle';
 import { MEMBER_STATUS_LABEL } from './member-status';
 import { FUNCTIONAL_PURPOSE_LABEL, ORGANISATION_KIND, type Label } from './organisation-kind';
 import { ADJUSTMENT_KIND_LABEL, ORGANISATION_STATUS_LABEL } from './organisation-life-cycle';
@@ -17,12 +21,20 @@ const kinds = Object.fromEntries(Object.entries(ORGANISATION_KIND).map(([kind, i
 const parts: readonly MessageCatalogue[] = [
   texts,
   structureMessages,
+  workflowMessages,
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),
   labelled('organisation.purpose', FUNCTIONAL_PURPOSE_LABEL),
   labelled('organisation.post', POST_LABEL),
   labelled('member.status', MEMBER_STATUS_LABEL),
+  labelled('election.kind', ELECTION_KIND_LABEL),
+  labelled('election.form', ELECTION_FORM_LABEL),
+  labelled('election.status', ELECTION_STATUS_LABEL),
+  labelled('transfer.kind', TRANSFER_KIND_LABEL),
+  labelled('transfer.status', TRANSFER_STATUS_LABEL),
+  labelled('approval.subject', APPROVAL_SUBJECT_LABEL),
+  labelled('approval.status', APPROVAL_STATUS_LABEL),
 ];
 
 /** Every text of the branch registry's rules. */
