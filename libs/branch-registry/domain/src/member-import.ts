@@ -67,7 +67,7 @@ export const MEMBER_IMPORT_COLUMNS: readonly ImportColumn<MemberImportKey>[] = [
     key: 'idNumber', header: { 'zh-CN': '身份证号', en: 'ID number' }, aliases: ['公民身份号码', '居民身份证号', '身份证号码', '身份证'], required: true, type: 'text', example: '330501199003070014', width: 22,
     note: { 'zh-CN': '18 位；单元格须为文本格式', en: '18 characters; the cell must be formatted as text' },
   },
-  { key: 'gender', header: { 'zh-CN': '性别', en: 'Gender' }, required: false, type: 'choice', example: '女', allowed: ['男', '女'], width: 8, note: { 'zh-CN': '可不填，按身份证号取得', en: 'May be left empty; read from the ID number' } },
+  { key: 'gender', header: { 'zh-CN': '性别', en: 'Gender' }, required: false, type: 'choice', example: '男', allowed: ['男', '女'], width: 8, note: { 'zh-CN': '可不填，按身份证号取得', en: 'May be left empty; read from the ID number' } },
   { key: 'birthDate', header: { 'zh-CN': '出生日期', en: 'Birth date' }, aliases: ['出生年月'], required: false, type: 'date', example: '1990-03-07', width: 14, note: { 'zh-CN': '可不填，按身份证号取得', en: 'May be left empty; read from the ID number' } },
   { key: 'ethnicity', header: { 'zh-CN': '民族', en: 'Ethnicity' }, required: true, type: 'choice', example: '汉族', allowed: labels(ethnicities), width: 12 },
   { key: 'education', header: { 'zh-CN': '学历', en: 'Education' }, aliases: ['文化程度'], required: false, type: 'choice', example: '大学本科毕业', allowed: labels(educations), width: 18 },
