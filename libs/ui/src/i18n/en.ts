@@ -1,0 +1,41 @@
+export default {
+  ui: {
+    error: {
+      title: 'Could not be read', unreachable: 'The server cannot be reached. Check the network and try again.', unknown: 'That did not work. Please try again later.', retry: 'Try again', retryAfter: 'Try again in {seconds} seconds.', requestId: 'Reference {id}',
+      notSaved: 'Not saved',
+    },
+    empty: { title: 'Nothing here yet' },
+    loading: 'Loading',
+    noPermission: { title: 'No permission', text: 'This account may not open this. If you need it, ask your unit’s administrator.' },
+    action: { more: 'More actions', cancel: 'Cancel', close: 'Close', confirm: 'Confirm', copy: 'Copy', copied: 'Copied', copyFailed: 'Could not be copied; please select it by hand.', back: 'Back', menu: 'Actions' },
+    table: {
+      search: 'Search', searchHint: 'Press / to search', clearSearch: 'Clear search', filter: 'Filter', filterBy: 'Filter by {label}', addFilter: 'Add a filter', clearAll: 'Clear all', removeFilter: 'Remove filter {chip}', active: 'Active filters',
+      columns: 'Columns', columnsTitle: 'Columns shown', resetColumns: 'Reset', moveUp: 'Move {label} up', moveDown: 'Move {label} down', density: 'Row height', comfortable: 'Standard', compact: 'Compact', settings: 'Columns and row height',
+      export: 'Export', exporting: 'Exporting…', exported: 'Exported', reload: 'Refresh', total: '{count} in total', totalUnknown: 'Counting…', pageSize: 'Per page', rows: '{count} rows', first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page', pages: 'Pages',
+      sortAscending: 'Sort by {label}, ascending', sortDescending: 'Sort by {label}, descending', sortNone: 'Stop sorting by {label}', resize: 'Resize column {label}',
+      selectRow: 'Select this row', selectPage: 'Select all on this page', selected: '{count} selected', selectAllMatching: 'Select all {count}', allSelected: 'All {count} selected', clearSelection: 'Clear selection',
+      noMatch: 'Nothing matches', noMatchText: 'Widen or clear the filters.', rowActions: 'Actions', loading: 'Loading the list', cards: 'List', failed: 'The list could not be read',
+      views: 'Views', saveView: 'Save this view', viewName: 'Name of the view', viewNamePlaceholder: 'e.g. Elections due this quarter', deleteView: 'Delete view {name}', noViews: 'Save filters, order and columns you use often as a view and open it in one step.', viewSaved: 'View saved', copyLink: 'Copy a link to this list', linkCopied: 'Link copied: it opens the same list.', save: 'Save',
+      bulkDone: '{succeeded} done', bulkFailed: '{succeeded} done, {failed} not done', bulkResult: 'Result',
+    },
+    chip: { is: '{label}: {value}', range: '{from} to {to}', from: 'from {from}', until: 'until {to}', atLeast: 'at least {from}', atMost: 'at most {to}', between: '{from}–{to}', search: 'Search: {value}', join: ', ', yes: 'Yes', no: 'No' },
+    range: { from: 'From', to: 'To', least: 'Minimum', most: 'Maximum', apply: 'Apply', clear: 'Clear' },
+    boolean: { yes: 'Yes', no: 'No' },
+    form: {
+      required: 'required', correct: 'Fields to correct: {count}.', optional: 'optional', save: 'Save', unsavedTitle: 'There are unsaved changes', unsavedText: 'If you leave, what has not been saved is lost.', leave: 'Discard changes', stay: 'Keep editing', shortcut: '{keys} saves',
+      draftTitle: 'There is an unfinished draft', draftText: 'Kept {time}, in this browser only.', useDraft: 'Restore draft', dropDraft: 'Discard draft', draftKept: 'Draft kept', choose: 'Choose', search: 'Type a name or pinyin', searching: 'Searching…', noMatch: 'No match', typeToSearch: 'Type to search', pickDate: 'Pick a date',
+    },
+    record: { timeline: 'History', before: 'Before', after: 'After', emptyEvents: 'Nothing recorded yet', changedTo: '{label} changed from {before} to {after}', system: 'System', notYet: 'Not possible yet: {reason}' },
+    masked: { show: 'Show full {label}', hide: 'Hide {label}', hidesIn: 'hidden again in {seconds} s', none: 'Not given' },
+    confirm: { reasonRequired: 'Please fill in: {label}', reasonPlaceholder: 'A short explanation, kept with the record' },
+    secret: { kept: 'I have kept this safely; it is not shown again', copyAll: 'Copy all', done: 'Close', download: 'Save as file' },
+    figure: { asTable: 'Show as table', asChart: 'Show as chart', item: 'Item', none: 'No data yet', chartFailed: 'The chart cannot be shown; see the table.', share: '{percent}' },
+    tree: { search: 'Search by name or pinyin', none: 'No name contains “{text}”', expandAll: 'Expand all', collapseAll: 'Collapse all', expand: 'Expand', collapse: 'Collapse', results: '{count} found', label: 'Tree', moveUnder: 'Move under {label}', hint: 'Arrow keys move, Enter selects' },
+    import: {
+      steps: 'Steps of the import', template: 'Template', check: 'Upload and check', commit: 'Confirm', templateText: 'Fill in the template; do not add, remove or reorder columns.', downloadTemplate: 'Download template', next: 'Filled in: go to upload',
+      choose: 'choose a file', drop: 'Drop an .xlsx file here, or', uploading: 'Uploading {percent}', checking: 'Checking every row…', limit: '.xlsx files only.', wrongType: 'Please choose an .xlsx file.',
+      rows: 'Rows', valid: 'Ready', invalid: 'With errors', row: 'Row', column: 'Column', problem: 'Problem', errorsShown: 'The first {shown} are shown; the error sheet has all', errorSheet: 'Download error sheet', reupload: 'Upload again', discard: 'Discard this import', discarded: 'The import was discarded', discardText: 'What was uploaded is dropped; records in the system stay as they are.',
+      commitAll: 'Import {count}', commitValid: 'Import only the {count} without errors', nothing: 'No row can be imported. Correct the file and upload it again.', done: '{count} imported', doneTitle: 'Import finished', again: 'Import another file', open: 'Open the list', file: 'File', allValid: 'Everything checks out.', someInvalid: '{count} problems. Download the error sheet, correct it and upload again, or import only the rows without errors.', gone: 'This import was discarded. Please upload again.', confirmTitle: 'Import {count} records?', confirmText: 'They take effect at once.', skipText: '{count} rows with errors are left out.', restart: 'Start over', committed: 'This import is finished.',
+    },
+  },
+};
