@@ -37,12 +37,12 @@ export async function buildIfStale(name, { onBuild = () => undefined } = {}) {
   onBuild();
   for (const step of steps()) await must(step, `Building the ${name === 'api' ? 'API' : 'portal'}`, { env: { NODE_ENV: 'production' } });
   mkdirSync(dirname(stamp), { recursive: true });
-  // Hashed after building: code generation writes among the inputs.
   writeFileSync(stamp, `${hash(inputs())} ${hash([result])}`);
   return true;
 }
 
-const IGNORED = new Set(['node_modules', 'dist', 'e2e', 'test-results', 'playwright-report']);
+// gql: written by code generation from the others.
+const IGNORED = new Set(['gql', 'node_modules', 'dist', 'e2e', 'test-results', 'playwright-report']);
 
 function hash(paths) {
   const digest = createHash('sha256');

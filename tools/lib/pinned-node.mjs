@@ -23,8 +23,23 @@ export function continueOnPinnedNode(moduleUrl) {
   // A terminal sends Ctrl-C to both of us; we live on until the child has put everything away.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  onOrphaned(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
   return false;
+}
+
+/**
+ * Who stops `npm start` stops npm, and npm stops the shell between us, which does not pass it on: then we belong to somebody else all of a
+ * sudden. Started directly there is no such shell, and outliving the one who started us is how a service is started.
+ */
+export function onOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 200).unref();
 }
 
 function pinned() {

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { ROOT, Trouble } from './workspace.mjs';
 
 const running = new Set();
+// A process group each, so that ending a program ends what it started.
+const GROUPS = process.platform !== 'win32';
 
 /**
  * Runs a program to its end.
@@ -14,7 +16,7 @@ const running = new Set();
  */
 export function run([program, ...args], { env = {}, show = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: GROUPS });
     running.add(child);
     let output = '';
     const keep = (stream) => (chunk) => {
@@ -40,7 +42,14 @@ export async function must(command, what, options) {
 
 /** Ends whatever is still running. */
 export function stopRunning() {
-  for (const child of running) child.kill('SIGTERM');
+  for (const child of running) {
+    try {
+      if (GROUPS) process.kill(-child.pid, 'SIGTERM');
+      else child.kill();
+    } catch {
+      // Gone already.
+    }
+  }
 }
 
 /** The command that runs a package's own program on this Node, with `node` options in front. */

@@ -6,6 +6,7 @@ import { startApi } from './api-process.mjs';
 import { buildIfStale } from './build.mjs';
 import { startPostgres } from './embedded-postgres.mjs';
 import { claimCheckout, noteAddress } from './instance.mjs';
+import { onOrphaned } from './pinned-node.mjs';
 import { choosePort } from './ports.mjs';
 import { must, stopRunning } from './run.mjs';
 import { secrets } from './secrets.mjs';
@@ -52,6 +53,7 @@ function leaving(stops) {
   };
   leave.asked = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => void leave());
+  onOrphaned(() => void leave());
   return leave;
 }
 
