@@ -44,7 +44,7 @@ describe('what changed', () => {
     ['flags', ['Unit', 'readOnly', null, 'true'], ['readOnly', null, '是']],
     ['instants', ['Account', 'expiresAt', null, '2026-11-23T01:00:00.000Z'], ['expiresAt', null, '2026-11-23']],
     ['anything else as it is', ['Unit', 'code', 'a', 'ABC'], ['code', 'a', 'ABC']],
-  ] as const)('%s', (_, input, expected) => expect(described(...input)).toEqual(expected));
+  ] as [string, Parameters<typeof described>, (string | null)[]][])('%s', (_, input, expected) => expect(described(...input)).toEqual(expected));
 });
 
 describe('filters', () => {

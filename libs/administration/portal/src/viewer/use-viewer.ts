@@ -5,6 +5,8 @@ import { AdministrationViewerDocument } from '../gql/graphql';
 /** What rules about accounts and roles must know of the person who is asking. */
 export interface Actor {
   readonly accountId: string;
+  /** Roles this person holds. */
+  readonly roleIds: readonly string[];
   readonly unitId: string;
   readonly unitKind: string;
   readonly permissions: ReadonlySet<string>;
@@ -18,6 +20,6 @@ export function useActor(): ComputedRef<Actor | null> {
   return computed(() => {
     const viewer = data.value?.viewer;
     if (!viewer) return null;
-    return { accountId: viewer.account.id, unitId: viewer.unit.id, unitKind: viewer.unit.kind, permissions: new Set(viewer.permissions), grantable: new Set(viewer.grantable) };
+    return { accountId: viewer.account.id, roleIds: viewer.account.roles.map((role) => role.id), unitId: viewer.unit.id, unitKind: viewer.unit.kind, permissions: new Set(viewer.permissions), grantable: new Set(viewer.grantable) };
   });
 }
