@@ -1,7 +1,7 @@
-import { administrationEntities, administrationResolvers, unitImport } from '@gongwei/administration-api';
-import { memberImport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
+import { memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform } from '@gongwei/platform-database';
-import { exchangeResolvers, IMPORT_KINDS, type ImportKind } from '@gongwei/platform-exchange';
+import { exchangeResolvers, IMPORT_KINDS, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
@@ -13,6 +13,9 @@ export const ENTITIES = [...administrationEntities, ...registryEntities];
 
 /** What can be imported from a spreadsheet. */
 export const IMPORTS: readonly ImportKind[] = [memberImport, unitImport];
+
+/** What can be taken away as a spreadsheet. */
+export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport, unitExport, auditEntryExport];
 
 export interface AppParts {
   readonly platform: Platform;

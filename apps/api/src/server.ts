@@ -3,11 +3,13 @@ import { Database, FieldCipher, loginUrl, Platform, type RequestContext } from '
 import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { AppModule, ENTITIES, IMPORTS } from './app.module';
+import { AppModule, ENTITIES, EXPORTS, IMPORTS } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
+import { serveExports } from './http/exports';
 import { serveImports } from './http/imports';
 import { serveTokens } from './http/oauth';
 import { secureHeaders, servePortal } from './http/portal';
@@ -60,7 +62,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   );
   serveHealth(fastify, database, state);
   serveTokens(fastify, contexts.machineTokens);
-  await serveImports(fastify, platform, IMPORTS, { contexts, guardOrigin: guard, report });
+  const routes = { contexts, guardOrigin: guard, report };
+  await serveImports(fastify, platform, IMPORTS, routes);
+  serveExports(fastify, platform, EXPORTS, () => app.get(GraphQLSchemaHost, { strict: false }).schema, routes);
   if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
   await app.listen(config.PORT, config.HOST);
 

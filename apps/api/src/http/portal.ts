@@ -12,12 +12,15 @@ const POLICY = [
 export async function servePortal(fastify: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   await fastify.register(fastifyStatic, {
-    root: folder, index: false, wildcard: false, preCompressed: true,
+    root: folder, serve: false, preCompressed: true,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
-  fastify.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0]!);
-    return page ? reply.header('cache-control', 'no-cache').sendFile('index.html') : reply.code(404).send({ error: 'Not found' });
+  // A route and not a handler of what is not found: Nest has one of those already. Every other route is more exact and goes before it.
+  fastify.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0]!;
+    if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(path.slice(1));
+    const page = (request.headers.accept ?? '').includes('text/html');
+    return page ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }
 

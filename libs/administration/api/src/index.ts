@@ -10,7 +10,8 @@ import { SessionResolver } from './session/session.resolver';
 import { UnitResolver } from './unit/unit.resolver';
 
 export { unitImport } from './unit-import/unit-import';
-export { AUDIT_EXPORT_COLUMNS, exportAuditEntries, recordAuditExport } from './audit-trail/export-audit-entries';
+export { auditEntryExport } from './export/audit-entry-export';
+export { unitExport } from './export/unit-export';
 
 export const administrationEntities = [UnitEntity, UnitGroupEntity, AccountEntity, RoleEntity, MachineClientEntity];
 export const administrationResolvers = [UnitResolver, SessionResolver, AccountResolver, RoleResolver, MachineClientResolver, AuditEntryResolver];

@@ -1,5 +1,5 @@
 import { DomainError, validationFailed, type RuleViolation } from '@gongwei/kernel';
-import type { RequestContext, WriteTransaction } from '@gongwei/platform-database';
+import type { WriteTransaction } from '@gongwei/platform-database';
 
 /** @throws VALIDATION_FAILED with these violations, if there are any. */
 export function reject(violations: readonly RuleViolation[]): void {
@@ -10,11 +10,6 @@ export function reject(violations: readonly RuleViolation[]): void {
 export function refuse(violations: readonly RuleViolation[]): void {
   const [first] = violations;
   if (first) throw new DomainError('FORBIDDEN', first.messageKey, first.params, violations);
-}
-
-/** An account bound to one organisation sees no accounts or roles, so it manages none either, whatever its role says. @throws FORBIDDEN */
-export function refuseBound(context: RequestContext): void {
-  if (context.scope.role === 'gw_branch') throw new DomainError('FORBIDDEN', 'account.branch');
 }
 
 export interface Home {

@@ -7,6 +7,8 @@ import { SearchResolver } from './search/search.resolver';
 import { StructureResolver } from './structure/structure.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
+export { memberExport } from './export/member-export';
+export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 

@@ -5,6 +5,10 @@ export * from './import/import-kind';
 export { checkUpload, type Upload } from './import/check-upload';
 export { errorSheet } from './import/error-sheet';
 export { importTemplate } from './import/import-template';
+export * from './export/export-kind';
+export { exportList } from './export/export-list';
+export { listArguments } from './export/list-arguments';
+export type { ListArguments } from './export/read-pages';
 export { Imports1764000005000 } from './migrations/1764000005000-imports';
 
 export const exchangeResolvers = [ImportRunResolver];

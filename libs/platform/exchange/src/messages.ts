@@ -12,6 +12,7 @@ export const exchangeMessages: MessageCatalogue = {
     'import.discarded': '此次导入已放弃或已过期，请重新上传',
     'import.committed': '此次导入已完成，不能放弃',
     'import.errors.size': '一次最多读取 {max} 条错误',
+    'export.size': '符合条件的记录超过 {max} 条，请缩小筛选范围',
     'export.parameter': '参数 {name} 不是有效的 JSON，或与列表的筛选、排序不符：{problem}',
   },
   en: {
@@ -24,6 +25,7 @@ export const exchangeMessages: MessageCatalogue = {
     'import.discarded': 'This import was discarded or has expired; please upload the file again',
     'import.committed': 'This import is done and cannot be discarded',
     'import.errors.size': 'At most {max} errors can be read at once',
+    'export.size': 'More than {max} records match; please narrow the filter',
     'export.parameter': 'The parameter {name} is no valid JSON, or does not fit the list: {problem}',
   },
 };

@@ -2,14 +2,12 @@ import { conflict, DomainError } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
 import { endSessions } from '@gongwei/platform-identity';
-import { refuseBound } from '../refuse';
 import { AccountEntity } from './account.entity';
 import type { AccountVersionInput } from './account.inputs';
 import { findAccount } from './find-account';
 
 /** Disables an account, ending its sessions at once, or enables it again with the password it had. @throws NOT_FOUND, FORBIDDEN (one's own), CONFLICT (stale, in this state already). */
 export async function changeAccountStatus(platform: Platform, context: RequestContext, status: 'ACTIVE' | 'DISABLED', input: AccountVersionInput): Promise<string> {
-  refuseBound(context);
   return platform.database.write(context, async (tx) => {
     const { account } = await findAccount(tx, input);
     if (account.id === context.actor.id) throw new DomainError('FORBIDDEN', 'account.status.self');

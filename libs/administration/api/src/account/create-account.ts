@@ -3,7 +3,7 @@ import { conflict, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { hashPassword, oneTimePassword } from '@gongwei/platform-identity';
-import { findHome, refuseBound, reject } from '../refuse';
+import { findHome, reject } from '../refuse';
 import type { CreateAccountInput } from './account.inputs';
 import { judgeHolding } from './assign-roles';
 import { insertAccount } from './insert-account';
@@ -17,7 +17,6 @@ const CONSTRAINTS = { account_login_name: { path: 'loginName', rule: 'unique', m
  * @throws VALIDATION_FAILED, FORBIDDEN (roles or binding that are not the caller's to give), CONFLICT (archived unit).
  */
 export async function createAccount(platform: Platform, context: RequestContext, input: CreateAccountInput): Promise<{ id: string; oneTimePassword: string }> {
-  refuseBound(context);
   reject(validateAccountFields(input));
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);

@@ -3,7 +3,7 @@ import { conflict, DomainError } from '@gongwei/kernel';
 import { recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import { can, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { DEFAULT_IDENTITY_SETTINGS, endSessions, hashPassword, oneTimePassword } from '@gongwei/platform-identity';
-import { refuseBound, type Home } from '../refuse';
+import type { Home } from '../refuse';
 import { loadHeld } from '../role/read-roles';
 import { AccountEntity } from './account.entity';
 import type { AccountVersionInput, ResetPasswordInput } from './account.inputs';
@@ -17,7 +17,6 @@ const NO_FACTOR = { secondFactorSecret: null, secondFactorConfirmed: false, seco
  * @throws NOT_FOUND, FORBIDDEN (see {@link refusalOfReset}), CONFLICT (stale, disabled).
  */
 export async function resetPassword(platform: Platform, context: RequestContext, input: ResetPasswordInput): Promise<{ id: string; oneTimePassword: string }> {
-  refuseBound(context);
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   return platform.database.write(context, async (tx) => {
@@ -40,7 +39,6 @@ export async function resetPassword(platform: Platform, context: RequestContext,
  * @throws NOT_FOUND, FORBIDDEN, CONFLICT (stale, none enrolled).
  */
 export async function resetSecondFactor(platform: Platform, context: RequestContext, input: AccountVersionInput): Promise<string> {
-  refuseBound(context);
   return platform.database.write(context, async (tx) => {
     const { account, home } = await findAccount(tx, input);
     if (account.id === context.actor.id) throw new DomainError('FORBIDDEN', 'account.factor.self');

@@ -1,7 +1,7 @@
 import { validateAccountFields } from '@gongwei/administration-domain';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { can, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
-import { refuse, refuseBound, reject } from '../refuse';
+import { refuse, reject } from '../refuse';
 import { loadHeld } from '../role/read-roles';
 import { AccountEntity } from './account.entity';
 import type { UpdateAccountInput } from './account.inputs';
@@ -10,7 +10,6 @@ import { findAccount } from './find-account';
 
 /** Changes an account's name, roles and binding; all of it is in force at its holder's next request. @throws VALIDATION_FAILED, NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function updateAccount(platform: Platform, context: RequestContext, input: UpdateAccountInput): Promise<string> {
-  refuseBound(context);
   reject(validateAccountFields(input));
   return platform.database.write(context, async (tx) => {
     const { account, home } = await findAccount(tx, input);

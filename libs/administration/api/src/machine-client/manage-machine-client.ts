@@ -3,7 +3,7 @@ import { conflict, DomainError, notFound, uuidv7 } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { newSecret } from '@gongwei/platform-identity';
-import { findHome, refuse, refuseBound, reject } from '../refuse';
+import { findHome, refuse, reject } from '../refuse';
 import { MachineClientEntity } from './machine-client.entity';
 import type { CreateMachineClientInput, MachineClientVersionInput, RotateMachineClientSecretInput } from './machine-client.types';
 
@@ -17,7 +17,6 @@ export interface IssuedSecret {
 
 /** Creates a machine client of the caller's own tenant. @throws VALIDATION_FAILED, FORBIDDEN (scopes that reach further than the caller may let others). */
 export async function createMachineClient(platform: Platform, context: RequestContext, input: CreateMachineClientInput): Promise<IssuedSecret> {
-  refuseBound(context);
   const tenantId = tenantOf(context);
   const scopes = [...new Set(input.scopes)].sort();
   return explainConstraints(CONSTRAINTS, () =>
@@ -46,7 +45,6 @@ export async function createMachineClient(platform: Platform, context: RequestCo
  * @throws VALIDATION_FAILED, NOT_FOUND, FORBIDDEN, CONFLICT (stale, disabled).
  */
 export async function rotateMachineClientSecret(platform: Platform, context: RequestContext, input: RotateMachineClientSecretInput): Promise<IssuedSecret> {
-  refuseBound(context);
   reject(checkOverlap(input.overlapHours));
   return platform.database.write(context, async (tx) => {
     const client = await findMachineClient(tx, context, input);
@@ -67,7 +65,6 @@ export async function rotateMachineClientSecret(platform: Platform, context: Req
 
 /** Disables a client for good: its secrets end and its tokens are refused from the next request on. @throws NOT_FOUND, FORBIDDEN, CONFLICT. */
 export async function disableMachineClient(platform: Platform, context: RequestContext, input: MachineClientVersionInput): Promise<string> {
-  refuseBound(context);
   return platform.database.write(context, async (tx) => {
     const client = await findMachineClient(tx, context, input);
     if (client.status !== 'ACTIVE') throw conflict('machineClient.disabled');

@@ -2,7 +2,7 @@ import { checkRolePermissions, dutiesOf, MOST_OWN_ROLES, validateRole } from '@g
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { builtInRole, conflict, DomainError, notFound, uuidv7 } from '@gongwei/kernel';
-import { findHome, refuse, refuseBound, reject } from '../refuse';
+import { findHome, refuse, reject } from '../refuse';
 import { loadHeld } from './read-roles';
 import { RoleEntity } from './role.entity';
 import type { CreateRoleInput, UpdateRoleInput } from './role.types';
@@ -11,7 +11,6 @@ const CONSTRAINTS = { role_name: { path: 'name', rule: 'unique', messageKey: 'ro
 
 /** Creates a role of the caller's own tenant. @returns its id. @throws VALIDATION_FAILED, FORBIDDEN (a permission that is not the caller's to give), CONFLICT (too many). */
 export async function createRole(platform: Platform, context: RequestContext, input: CreateRoleInput): Promise<string> {
-  refuseBound(context);
   const tenantId = tenantOf(context);
   const permissions = normal(input.permissions);
   return explainConstraints(CONSTRAINTS, () =>
@@ -38,7 +37,6 @@ export async function createRole(platform: Platform, context: RequestContext, in
  * @throws VALIDATION_FAILED, NOT_FOUND, FORBIDDEN (a role one holds, permissions that are not the caller's to give), CONFLICT (stale; the duties of a holder would clash).
  */
 export async function updateRole(platform: Platform, context: RequestContext, input: UpdateRoleInput): Promise<string> {
-  refuseBound(context);
   const tenantId = tenantOf(context);
   return explainConstraints(CONSTRAINTS, () =>
     platform.database.write(context, async (tx) => {
@@ -60,7 +58,6 @@ export async function updateRole(platform: Platform, context: RequestContext, in
 
 /** Deletes a role nobody holds. @returns its id. @throws NOT_FOUND, FORBIDDEN, CONFLICT (stale, in use). */
 export async function deleteRole(platform: Platform, context: RequestContext, input: { id: string; version: number }): Promise<string> {
-  refuseBound(context);
   const tenantId = tenantOf(context);
   return platform.database.write(context, async (tx) => {
     const role = await findRole(tx, context, input);
