@@ -1,4 +1,32 @@
+import { Connection, DocumentChecked, Flag, User } from '@element-plus/icons-vue';
 import type { PortalFeature } from '@gongwei/ui';
 
+const ORGANISATIONS = 'registry.organisation.list';
+const MEMBERS = 'registry.member.list';
+
 /** Organisations and members. */
-export const feature: PortalFeature = { routes: [], menu: [], messages: {} };
+export const feature: PortalFeature = {
+  routes: [
+    { path: '/organisations', name: 'registry-organisations', component: () => import('./organisations/OrganisationsPage.vue'), meta: { permission: 'organisation.read', titleKey: ORGANISATIONS } },
+    { path: '/organisations/new', name: 'registry-organisation-new', component: () => import('./organisations/NewOrganisationPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.organisation.new', menuKey: 'registry.organisations' } },
+    { path: '/organisations/:id', name: 'registry-organisation', component: () => import('./organisations/OrganisationPage.vue'), meta: { permission: 'organisation.read', titleKey: ORGANISATIONS, menuKey: 'registry.organisations' } },
+    { path: '/organisations/:id/edit', name: 'registry-organisation-edit', component: () => import('./organisations/EditOrganisationPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.organisation.edit', menuKey: 'registry.organisations' } },
+    { path: '/members', name: 'registry-members', component: () => import('./members/MembersPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS } },
+    { path: '/members/new', name: 'registry-member-new', component: () => import('./members/NewMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.new', menuKey: 'registry.members' } },
+    { path: '/members/import', name: 'registry-member-import', component: () => import('./members/ImportMembersPage.vue'), meta: { permission: 'member.import', titleKey: 'registry.import.title', menuKey: 'registry.members' } },
+    { path: '/members/:id', name: 'registry-member', component: () => import('./members/MemberPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS, menuKey: 'registry.members' } },
+    { path: '/members/:id/edit', name: 'registry-member-edit', component: () => import('./members/EditMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.edit', menuKey: 'registry.members' } },
+    { path: '/structure', name: 'registry-structure', component: () => import('./structure/StructurePage.vue'), meta: { permission: 'organisation.read', titleKey: 'registry.structure.title' } },
+  ],
+  menu: [
+    {
+      key: 'registry', labelKey: 'registry.menu', icon: Flag, order: 30,
+      children: [
+        { key: 'registry.organisations', labelKey: ORGANISATIONS, icon: Connection, permission: 'organisation.read', to: '/organisations', order: 10 },
+        { key: 'registry.members', labelKey: MEMBERS, icon: User, permission: 'member.read', to: '/members', order: 20 },
+        { key: 'registry.structure', labelKey: 'registry.structure.title', icon: DocumentChecked, permission: 'organisation.read', to: '/structure', order: 30 },
+      ],
+    },
+  ],
+  messages: { 'zh-CN': () => import('./i18n/zh-CN'), en: () => import('./i18n/en') },
+};

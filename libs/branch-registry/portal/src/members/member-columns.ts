@@ -36,5 +36,6 @@ export function memberColumns({ t, labels, withUnit, withOrganisation }: MemberC
     { key: 'birthDate', label: t('registry.member.birthDate'), format: 'date', sortable: 'birthDate', width: 120, hidden: true },
     { key: 'ethnicity', label: t('registry.member.ethnicity'), value: (row) => labels.ethnicity(row.ethnicity), sortable: 'ethnicity', width: 110, hidden: true },
     { key: 'rank', label: t('registry.member.rank'), minWidth: 130, hidden: true },
+    { key: 'createdAt', label: t('registry.member.createdAt'), format: 'datetime', sortable: 'createdAt', width: 150, hidden: true },
   ];
 }

@@ -31,12 +31,13 @@ const STATUSES_OF: Readonly<Record<Exclude<MemberGroup, 'all'>, readonly MemberS
   left: ['SUSPENDED', ...LEFT_STATUSES],
 };
 
-export const groupOf = (query: LocationQuery): MemberGroup => MEMBER_GROUPS.find((group) => group === query['group']) ?? 'members';
+/** @param prefix goes before the words of a list that stands beside another one. */
+export const groupOf = (query: LocationQuery, prefix = ''): MemberGroup => MEMBER_GROUPS.find((group) => group === query[`${prefix}group`]) ?? 'members';
 
 /** The condition of a group. A chosen state says more than the group and takes its place, so that `/members?status=CANDIDATE` finds them. */
-export function groupFilter(query: LocationQuery): MemberFilter {
-  const group = groupOf(query);
-  return group === 'all' || query['status'] ? {} : { status: { in: STATUSES_OF[group] } };
+export function groupFilter(query: LocationQuery, prefix = ''): MemberFilter {
+  const group = groupOf(query, prefix);
+  return group === 'all' || query[`${prefix}status`] ? {} : { status: { in: STATUSES_OF[group] } };
 }
 
 /**

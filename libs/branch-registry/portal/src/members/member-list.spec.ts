@@ -14,6 +14,7 @@ describe('groups of members', () => {
     expect(groupFilter({})).toEqual({ status: { in: ['PROBATIONARY', 'FULL'] } });
     expect(groupFilter({ group: 'left' })).toEqual({ status: { in: ['SUSPENDED', 'TRANSFERRED_OUT', 'LEFT', 'EXPELLED', 'DECEASED'] } });
     expect(groupFilter({ group: 'all' })).toEqual({});
+    expect(groupFilter({ group: 'all', 'm.group': 'development' }, 'm.')).toEqual({ status: { in: ['APPLICANT', 'ACTIVIST', 'CANDIDATE'] } });
   });
 
   it('give way to a state that is asked for', () => expect(groupFilter({ status: 'CANDIDATE' })).toEqual({}));

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MEMBER_GROUPS } from '../members/member-filters';
+import { SEVERITIES } from '../shared/tones';
+import en from './en';
+import zh from './zh-CN';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const flat = (tree: Tree, prefix = ''): [key: string, text: string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
+const placeholders = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join();
+const chinese = new Map(flat(zh));
+const english = new Map(flat(en));
+const src = join(dirname(fileURLToPath(import.meta.url)), '..');
+const sources = globSync('**/*.{ts,vue}', { cwd: src }).filter((file) => !/^(gql|i18n)\/|\.spec\.ts$/.test(file)).map((file) => readFileSync(join(src, file), 'utf8')).join('\n');
+
+/** Keys put together from values, by what stands before the value. */
+const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  'registry.severity.': SEVERITIES,
+  'registry.member.': ['isLeader', 'isFloating', 'isYoungCadre', 'isRetired'],
+  'registry.member.group.': MEMBER_GROUPS,
+  'registry.member.mark.': ['isLeader', 'isFloating', 'isYoungCadre', 'isRetired'],
+  'registry.structure.open.': ['kind', 'term', 'move', 'posts'],
+  'registry.audit.': [],
+  'registry.field.': [],
+};
+
+describe('texts', () => {
+  it('are finished in both languages, with the same placeholders', () => {
+    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    for (const [key, text] of chinese) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+    expect([...chinese, ...english].filter(([, text]) => !text.trim() || /[|@]/.test(text))).toEqual([]);
+  });
+
+  it('are there for every key a page uses', () => {
+    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(organisations|members|structure|organisation\.new|member\.new)$/.test(key));
+    const composed = [...sources.matchAll(/`(registry\.[\w.]+)\$\{/g)].map(([, prefix]) => prefix!);
+    expect(composed.filter((prefix) => !(prefix in COMPOSED))).toEqual([]);
+    const keys = [...used, ...Object.entries(COMPOSED).flatMap(([prefix, values]) => values.map((value) => prefix + value))];
+    expect([...new Set(keys)].filter((key) => !chinese.has(key))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const composed = Object.keys(COMPOSED);
+    const unused = [...chinese.keys()].filter((key) => !sources.includes(`'${key}'`) && !composed.some((prefix) => key.startsWith(prefix) && (COMPOSED[prefix]!.length === 0 || COMPOSED[prefix]!.includes(key.slice(prefix.length)))));
+    expect(unused).toEqual([]);
+  });
+});
