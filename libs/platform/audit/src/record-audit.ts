@@ -38,12 +38,16 @@ const MASKS: Readonly<Record<string, (value: string) => string>> = { idNumber: m
 
 /** The fields that differ between two states of a record, masked where they are personal. Fields absent from `after` were not touched. */
 export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): AuditChange[] {
-  const text = (field: string, value: unknown): string | null => {
-    if (value === null || value === undefined || value === '') return null;
-    const plain = value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return MASKS[field] ? MASKS[field](plain) : plain;
-  };
+  const shown = (field: string, text: string | null): string | null => (text !== null && MASKS[field] ? MASKS[field](text) : text);
   return Object.keys(after)
-    .filter((field) => after[field] !== undefined && (before[field] ?? null) !== (after[field] ?? null))
-    .map((field) => ({ field, before: text(field, before[field]), after: text(field, after[field]) }));
+    .filter((field) => after[field] !== undefined)
+    .map((field) => ({ field, before: plainText(before[field]), after: plainText(after[field]) }))
+    .filter((change) => change.before !== change.after)
+    .map(({ field, ...change }) => ({ field, before: shown(field, change.before), after: shown(field, change.after) }));
+}
+
+/** A value as the trail writes it: lists and instants are compared by what they say, not by which object they are. */
+function plainText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  return value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

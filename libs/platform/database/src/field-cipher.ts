@@ -18,6 +18,7 @@ export class FieldCipher {
       const [id, encoded] = entry.trim().split(':');
       const key = Buffer.from(encoded ?? '', 'base64');
       if (!id || key.length !== 32) throw new Error('GONGWEI_DATA_KEYS must be "id:base64 of 32 bytes", several separated by commas.');
+      if (this.keys.has(id)) throw new Error(`GONGWEI_DATA_KEYS names the key "${id}" twice.`);
       this.keys.set(id, key);
     }
     this.current = [...this.keys.keys()][0]!;
@@ -45,7 +46,8 @@ export class FieldCipher {
     const key = this.keys.get(stored.toString('utf8', 1, 1 + length));
     if (!key) throw new Error('The key this field was encrypted with is not in the key ring.');
     const at = 1 + length;
-    const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(at, at + 12));
+    // The full tag, or none: a shortened one would be accepted by default and is easier to forge.
+    const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(at, at + 12), { authTagLength: 16 });
     decipher.setAAD(Buffer.from(bound));
     decipher.setAuthTag(stored.subarray(at + 12, at + 28));
     return Buffer.concat([decipher.update(stored.subarray(at + 28)), decipher.final()]);

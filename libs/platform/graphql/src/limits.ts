@@ -11,7 +11,8 @@ export const MAX_ROOT_FIELDS = 30;
  * Introspection is weighed like everything else but may go deeper.
  * @throws TOO_COMPLEX naming the limit that is broken.
  */
-export function weigh(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): { cost: number; depth: number } {
+export function weigh(document: DocumentNode, operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>>): { cost: number; depth: number } {
+  const variables = { ...defaultsOf(operation), ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   let deepest = 0;
@@ -24,7 +25,7 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
       if (selection.kind === Kind.FIELD) {
         const introspection = selection.name.value.startsWith('__');
         if (!introspection) deepest = Math.max(deepest, depth);
-        const below = selection.selectionSet && !introspection ? walk(selection.selectionSet, depth + 1, active) : 0;
+        const below = selection.selectionSet ? walk(selection.selectionSet, introspection ? Number.NEGATIVE_INFINITY : depth + 1, active) : 0;
         cost += 1 + below * pageSize(selection.arguments ?? [], variables, selection.selectionSet);
       } else {
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet;
@@ -40,6 +41,13 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
   if (operation.selectionSet.selections.length > MAX_ROOT_FIELDS) throw tooComplex('error.complex.fields', MAX_ROOT_FIELDS, operation.selectionSet.selections.length);
   if (cost > MAX_COST) throw tooComplex('error.complex.cost', MAX_COST, cost);
   return { cost, depth: deepest };
+}
+
+/** A page size may stand in the document as the default of a variable: it counts like one that is sent. */
+function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown> {
+  const defaults: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) if (defaultValue?.kind === Kind.INT) defaults[variable.name.value] = defaultValue.value;
+  return defaults;
 }
 
 type Arguments = readonly { name: { value: string }; value: { kind: string; value?: unknown; name?: { value: string } } }[];

@@ -24,20 +24,20 @@ type FilterTree = { and?: FilterTree[]; or?: FilterTree[]; not?: FilterTree } & 
 
 /** The SQL condition of a filter input. @throws VALIDATION_FAILED naming the path when a list or the nesting is too long. */
 export function whereOf(model: ReadModel, filter: object | null | undefined, parameters: Parameters, context: RequestContext): string {
-  return tree(model, (filter ?? {}) as FilterTree, parameters, context, ['filter']);
+  return tree(model, (filter ?? {}) as FilterTree, parameters, context, ['filter'], 1);
 }
 
-function tree(model: ReadModel, filter: FilterTree, parameters: Parameters, context: RequestContext, path: string[]): string {
-  if (path.length > MAX_NESTING * 2) throw validationFailed([{ path: path.join('.'), rule: 'nesting', messageKey: 'error.filter.nesting', params: { max: MAX_NESTING } }]);
+function tree(model: ReadModel, filter: FilterTree, parameters: Parameters, context: RequestContext, path: string[], level: number): string {
+  if (level > MAX_NESTING) throw validationFailed([{ path: path.join('.'), rule: 'nesting', messageKey: 'error.filter.nesting', params: { max: MAX_NESTING } }]);
   const parts: string[] = [];
   for (const [name, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue;
     const here = [...path, name];
     if (name === 'and' || name === 'or') {
-      const branches = (value as FilterTree[]).map((branch, index) => tree(model, branch, parameters, context, [...here, String(index)]));
+      const branches = (value as FilterTree[]).map((branch, index) => tree(model, branch, parameters, context, [...here, String(index)], level + 1));
       parts.push(branches.length ? `(${branches.join(` ${name} `)})` : name === 'and' ? 'true' : 'false');
     } else if (name === 'not') {
-      parts.push(`not coalesce((${tree(model, value as FilterTree, parameters, context, here)}), false)`);
+      parts.push(`not coalesce((${tree(model, value as FilterTree, parameters, context, here, level + 1)}), false)`);
     } else if (model.conditions?.[name]) {
       parts.push(`(${model.conditions[name].condition(value as never, parameters.add, context)})`);
     } else {

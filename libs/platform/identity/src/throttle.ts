@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { DomainError } from '@gongwei/kernel';
 import type { Database, Scope } from '@gongwei/platform-database';
 import { keyFor } from './keys';
+import { networkOf } from './network';
 import type { IdentitySettings } from './settings';
 
 export const IDENTITY_SCOPE: Scope = { role: 'gw_identity', tenantId: null };
@@ -22,6 +23,24 @@ interface Bucket {
 
 const FORGET_AFTER_MINUTES = 60;
 
+/** The buckets an attempt falls into. Keys are hashed: the table tells nobody who was attacked from where. */
+export function bucketsOf(attempt: Attempt, settings: Pick<IdentitySettings, 'secret' | 'attemptsBeforeLock'>): Bucket[] {
+  const hash = (text: string): Buffer => createHmac('sha256', keyFor(settings.secret, 'throttle')).update(text).digest();
+  const identifier = attempt.identifier.trim().toLowerCase();
+  const limit = settings.attemptsBeforeLock;
+  if (attempt.deviceId) return [{ key: hash(`device\0${attempt.deviceId}\0${identifier}`), limit }];
+  return [
+    { key: hash(`strange\0${identifier}\0${networkOf(attempt.address)}`), limit },
+    { key: hash(`strange\0${identifier}`), limit: limit * 4 },
+  ];
+}
+
+/** How long a failure keeps the one who guesses waiting, in milliseconds: doubling, to 1.6 s. */
+export const delayAfter = (failures: number): number => Math.min(100 * 2 ** (failures - 1), 1_600);
+
+/** For how many minutes a bucket is locked after so many failures: doubling from the limit on, to the most; null while it bears more. */
+export const lockMinutes = (failures: number, limit: number, most: number): number | null => (failures < limit ? null : Math.min(2 ** (failures - limit), most));
+
 /**
  * Slows down guessing without handing attackers a way to lock people out. Failures are counted in buckets: a device the account has used
  * before has a bucket of its own, all strange devices share one per network and a wider one per account. Filling the strangers' buckets
@@ -31,14 +50,7 @@ export class LoginThrottle {
   constructor(private readonly database: Database, private readonly settings: IdentitySettings) {}
 
   private buckets(attempt: Attempt): Bucket[] {
-    const hash = (text: string): Buffer => createHmac('sha256', keyFor(this.settings.secret, 'throttle')).update(text).digest();
-    const identifier = attempt.identifier.trim().toLowerCase();
-    const limit = this.settings.attemptsBeforeLock;
-    if (attempt.deviceId) return [{ key: hash(`device\0${attempt.deviceId}\0${identifier}`), limit }];
-    return [
-      { key: hash(`strange\0${identifier}\0${network(attempt.address)}`), limit },
-      { key: hash(`strange\0${identifier}`), limit: limit * 4 },
-    ];
+    return bucketsOf(attempt, this.settings);
   }
 
   /** @throws RATE_LIMITED with `retryAfter` in seconds while a bucket is locked. */
@@ -63,25 +75,16 @@ export class LoginThrottle {
            returning failures`,
           [key, FORGET_AFTER_MINUTES],
         );
-        const over = (row?.failures ?? 0) - limit;
-        if (over >= 0) {
-          const minutes = Math.min(2 ** over, this.settings.lockMinutesMost);
-          await tx.query('update login_attempt set locked_until = now() + make_interval(mins => $2) where key = $1', [key, minutes]);
-        }
+        const minutes = lockMinutes(row?.failures ?? 0, limit, this.settings.lockMinutesMost);
+        if (minutes !== null) await tx.query('update login_attempt set locked_until = now() + make_interval(mins => $2) where key = $1', [key, minutes]);
         most = Math.max(most, row?.failures ?? 0);
       }
       return most;
     });
-    return Math.min(100 * 2 ** (failures - 1), 1_600);
+    return delayAfter(failures);
   }
 
   async succeeded(attempt: Attempt): Promise<void> {
     await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query('delete from login_attempt where key = any($1)', [this.buckets(attempt).map(({ key }) => key)]));
   }
-}
-
-/** The network an address belongs to: /24 for IPv4, /56 for IPv6, so that one attacker's many addresses count as one. */
-function network(address: string | null): string {
-  if (!address) return '-';
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':').slice(0, 17) : address.split('.').slice(0, 3).join('.');
 }
