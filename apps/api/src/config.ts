@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseRequestLimits, type RequestLimits } from './http/request-limits';
 
 const DEMO_SECRET = 'demo-secret-for-development-only-not-for-production';
 
@@ -15,11 +16,24 @@ const Environment = z.object({
   GONGWEI_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
   GONGWEI_PORTAL: z.string().optional(),
   GONGWEI_TRUST_PROXY: z.stringbool().default(false),
+  /** Requests per minute, as "graphql=1200,imports=30"; "off" for none. */
+  GONGWEI_RATE_LIMITS: z.string().optional().transform((text, context) => {
+    try {
+      return text === undefined ? undefined : parseRequestLimits(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  }),
+  /** How long a node that stops still answers, with its readiness off, so that a balancer notices. */
+  GONGWEI_DRAIN_SECONDS: z.coerce.number().min(0).max(3).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
 export interface Config extends z.infer<typeof Environment> {
   readonly production: boolean;
+  /** Null: requests are not counted. */
+  readonly requestLimits: RequestLimits | null;
 }
 
 /** Reads the configuration. @throws Error with one readable line per variable that is missing or wrong. */
@@ -31,5 +45,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const production = parsed.data.NODE_ENV === 'production';
   if (production && parsed.data.GONGWEI_SECRET === DEMO_SECRET) throw new Error('GONGWEI_SECRET is the demo secret: production refuses it.');
-  return { ...parsed.data, production };
+  const { GONGWEI_RATE_LIMITS: given, NODE_ENV: environmentName } = parsed.data;
+  // Tests ask more than people do; whoever tests the limits says so.
+  const requestLimits = given === undefined ? (environmentName === 'test' ? null : parseRequestLimits('')) : given;
+  return { ...parsed.data, production, requestLimits };
 }

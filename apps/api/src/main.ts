@@ -2,19 +2,49 @@ import 'reflect-metadata';
 import { migrate } from '@gongwei/platform-database';
 import { readConfig } from './config';
 import { MIGRATIONS } from './migrations';
-import { startServer } from './server';
+import { startServer, type RunningServer } from './server';
 
-const config = readConfig();
-if (!process.argv.includes('--no-migrate')) await migrate(config.DATABASE_URL, MIGRATIONS, config.GONGWEI_SECRET);
-const server = await startServer(config);
-process.stdout.write(`Gongwei listens on ${server.url}\n`);
-process.send?.({ ready: server.url });
+/** A process that is told to stop is gone after this, whatever hangs. */
+const STOP_WITHIN_MS = 9_500;
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    void server.stop().then(() => process.exit(0));
-  });
+try {
+  stopOnSignal(await start());
+} catch (error) {
+  process.stderr.write(`${whyNot(error as Error & { code?: string })}\n`);
+  process.exit(1);
+}
+
+/** What a person who starts the API can act upon is said without a stack. */
+function whyNot(error: Error & { code?: string }): string {
+  if (error.message.startsWith('The configuration') || error.message.startsWith('GONGWEI_')) return error.message;
+  if (error.code === 'EADDRINUSE') return `The port is in use already: ${error.message}`;
+  if (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND') return `The database of DATABASE_URL cannot be reached (${error.code}).`;
+  return String(error.stack ?? error);
+}
+
+async function start(): Promise<RunningServer> {
+  const config = readConfig();
+  if (!process.argv.includes('--no-migrate')) await migrate(config.DATABASE_URL, MIGRATIONS, config.GONGWEI_SECRET);
+  const server = await startServer(config);
+  process.stdout.write(`Gongwei listens on ${server.url}\n`);
+  process.send?.({ ready: server.url });
+  return server;
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+      void server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from '@gongwei/kernel';
 import { Database, FieldCipher, loginUrl, Platform, type RequestContext } from '@gongwei/platform-database';
 import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
@@ -5,7 +6,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule, ENTITIES, EXPORTS, IMPORTS } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
@@ -14,13 +15,18 @@ import { serveImports } from './http/imports';
 import { serveTokens } from './http/oauth';
 import { secureHeaders, servePortal } from './http/portal';
 import { credentialsOf, guardOrigin, outgoing } from './http/request-credentials';
-import { landingPage } from './http/landing-page';
+import { serveExplorer } from './http/landing-page';
+import { logError, logRequest, nestLogger } from './http/logging';
+import { limitRequests } from './http/request-limits';
 import { traceOperation } from './http/telemetry';
 
 export interface RunningServer {
   readonly url: string;
   stop(): Promise<void>;
 }
+
+/** How long requests in flight may take to finish once stopping has begun; what is not done then is cut off. */
+const FINISH_MS = 6_000;
 
 /** Puts the API together and listens. Nothing here knows a business rule. */
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -32,13 +38,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const state = { stopping: false };
 
   const adapter = new FastifyAdapter({
-    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'], serializers: { req: logRequest } },
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'], serializers: { req: logRequest, err: logError } },
     genReqId: () => uuidv7(), bodyLimit: 1_000_000, trustProxy: config.GONGWEI_TRUST_PROXY,
     logController: new LogController({ disableRequestLogging: config.LOG_LEVEL !== 'debug' }),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie as never);
+  const landingPage = config.production ? null : await serveExplorer(fastify);
   secureHeaders(fastify, config.production);
+  await limitRequests(fastify, config.requestLimits);
 
   const guard = guardOrigin(new Set(config.GONGWEI_ORIGINS.split(',').filter(Boolean)));
   const report = (error: unknown, context: RequestContext): void => fastify.log.error({ err: error, requestId: context.requestId }, 'operation failed');
@@ -54,11 +62,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
         },
         report,
         observe: traceOperation(fastify.log),
-        landingPage: config.production ? null : landingPage(),
+        landingPage,
       },
     }),
     adapter as never,
-    { logger: config.LOG_LEVEL === 'debug' ? undefined : ['error', 'warn'], abortOnError: false, bodyParser: false },
+    { logger: nestLogger(fastify.log), abortOnError: false, bodyParser: false },
   );
   serveHealth(fastify, database, state);
   serveTokens(fastify, contexts.machineTokens);
@@ -72,11 +80,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
     stop: async () => {
       state.stopping = true;
+      // Long enough for a balancer to see that this node is not ready any more and to send nobody else.
+      await sleep(config.GONGWEI_DRAIN_SECONDS * 1_000);
+      const cut = setTimeout(() => fastify.server.closeAllConnections(), FINISH_MS);
       await app.close();
+      clearTimeout(cut);
       await database.close();
     },
   };
 }
-
-/** The log names the path without its query: GET variables may hold personal data. */
-const logRequest = (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] });
