@@ -27,14 +27,14 @@ function installedAsLocked() {
 
 function install() {
   process.stdout.write('Installing packages (about three minutes the first time) …\n');
-  const clean = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'pipe');
+  const clean = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'pipe');
   if (clean.status === 0) return;
   const said = `${clean.stdout}${clean.stderr}`;
   // npm 11.16 and later refuse a lock file that names optional packages of other platforms which a mirror does not carry (npm issue 9846).
   if (!/EUSAGE|in sync|Missing: |Invalid: |ETARGET|E404/.test(said)) throw new Trouble(`npm ci failed:\n${tail(said)}\n\nThe registry must be reachable for the first installation.`);
   process.stdout.write('npm ci refuses the lock file here; npm install takes the same versions from it …\n');
   // --no-save: package.json and package-lock.json stay as they are.
-  const plain = npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'pipe');
+  const plain = npm(['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'pipe');
   if (plain.status !== 0) throw new Trouble(`npm install failed:\n${tail(`${plain.stdout}${plain.stderr}`)}`);
 }
 

@@ -22,7 +22,7 @@ export class Report {
   check(name, work) {
     return this.step(name, async () => {
       const wrong = await work();
-      return wrong === null ? { passed: 1 } : { failed: 1, failures: wrong };
+      return wrong === null ? { passed: 1 } : { failed: 1, failures: wrong.trim() || 'It failed and said nothing.' };
     });
   }
 

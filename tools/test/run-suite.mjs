@@ -47,13 +47,13 @@ async function steps(parts, report, database) {
     await Promise.all([
       report.check('lint', () => command([...program('eslint'), '--max-warnings', '0', ...LINTED], { GONGWEI_LINT_TYPES: '1' })),
       report.check('type check', async () => {
-        const node = await command([...program('typescript', 'tsc'), '-p', 'tsconfig.json']);
-        return node ?? command([...program('vue-tsc'), '-p', 'tsconfig.portal.json']);
+        const node = await command([...program('typescript', 'tsc'), '--pretty', 'false', '-p', 'tsconfig.json']);
+        return node ?? command([...program('vue-tsc'), '--pretty', 'false', '-p', 'tsconfig.portal.json']);
       }),
     ]);
-    await report.check('schema', () => optional('tools/schema.mjs', '--check'));
+    await report.check('schema', () => command([process.execPath, 'tools/schema.mjs', '--check']));
   }
-  if (wants('e2e')) await report.check('bundle', () => optional('tools/check-bundle.mjs'));
+  if (wants('e2e')) await report.check('bundle', () => command([process.execPath, 'tools/check-bundle.mjs']));
   if (wants('unit') || wants('api')) await report.step('unit and API tests', async () => jestTests({ unit: wants('unit'), api: wants('api'), databaseUrl: wants('api') ? (await database()).url('postgres') : null }));
   if (wants('e2e')) await report.step('browser tests', async () => browserTests(await database()));
 }
@@ -63,8 +63,6 @@ async function command(line, env = {}) {
   const { code, output } = await run(line, { env });
   return code === 0 ? null : output;
 }
-
-const optional = (script, ...args) => (existsSync(at(script)) ? command([process.execPath, script, ...args]) : null);
 
 function chosenParts(args) {
   const only = args.find((arg) => arg.startsWith('--only='))?.slice(7).split(',') ?? PARTS;
