@@ -31,7 +31,7 @@ export default {
       resume: { action: 'Resume', title: 'Resume “{unit}”?', text: 'Accounts of the unit can log in again with the passwords they had.', confirm: 'Resume unit', done: 'Unit resumed' },
       archive: { action: 'Archive', title: 'Archive “{unit}”?', text: 'The unit becomes read-only for good: nobody of it can log in, nothing can be changed, and this cannot be undone. For units that were dissolved or merged.', confirm: 'Archive unit', done: 'Unit archived' },
       enter: {
-        action: 'Enter', title: 'Enter “{unit}”', text: 'You will see the pages its administrator sees. Entering, leaving and the reason go into the audit trail of the unit, which can read them.', reason: 'Reason', reasonHint: '2 to 200 characters, such as “checking election papers”',
+        action: 'Enter unit', short: 'Enter', title: 'Enter “{unit}”', text: 'You will see the pages its administrator sees. Entering, leaving and the reason go into the audit trail of the unit, which can read them.', reason: 'Reason', reasonHint: '2 to 200 characters, such as “checking election papers”',
         mode: 'How', readOnly: 'Look only', readOnlyHint: 'Nothing can be changed', writable: 'Act for the unit', writableHint: 'Organisations and members can be changed; each change is recorded', submit: 'Enter unit', suspended: 'The unit is suspended; resume it first',
       },
       import: {
@@ -72,7 +72,7 @@ export default {
     role: {
       title: 'Roles', purpose: 'A role is a set of permissions; an account can have several', builtIn: 'Built-in roles', builtInText: 'Defined by the system, not to be changed. ✓ has the permission.', own: 'Own roles', ownText: 'Permissions put together for the way your unit divides its work.', create: 'Create role', createTitle: 'Create role', editTitle: 'Edit role', edit: 'Edit', delete: 'Delete',
       name: 'Name', nameHint: 'At most 30 characters, such as “Publicity”', permissions: 'Permissions', permissionsText: 'Only what you may hand out can be chosen; where it cannot, the reason is beside it.', permission: 'Permission', holders: 'Accounts', holderCount: '{count} accounts', holderCountNone: 'no accounts', chosen: '{count} chosen', selectGroup: 'All', clearGroup: 'None',
-      empty: 'No own roles yet', emptyText: 'Where the built-in roles do not fit, put permissions together in a role of your own.', exclusive: 'one of three', bound: 'bound', has: 'yes', hasNot: 'no', saved: 'Role saved, in force for its holders at once', created: 'Role created; it can be assigned to accounts now', deleted: 'Role deleted',
+      empty: 'No own roles yet. ', emptyText: 'Where the built-in roles do not fit, put permissions together in a role of your own.', exclusive: 'one of three', bound: 'bound', has: 'yes', hasNot: 'no', saved: 'Role saved, in force for its holders at once', created: 'Role created; it can be assigned to accounts now', deleted: 'Role deleted',
       deleteTitle: 'Delete the role “{name}”?', deleteText: 'Nobody holds it. This cannot be undone.', deleteConfirm: 'Delete role', submitCreate: 'Create role', submitEdit: 'Save role', notFound: 'There is no such role', notFoundText: 'The role does not exist or was deleted.', effect: 'Once saved, the {count} accounts that hold this role follow the new permissions at once.',
       separate: 'Three administrators are kept apart', separateText: 'A role of a committee cannot join the duties of system administration, security administration and audit; choosing one closes the other two.',
     },

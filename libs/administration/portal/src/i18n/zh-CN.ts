@@ -31,7 +31,7 @@ export default {
       resume: { action: '恢复', title: '恢复“{unit}”？', text: '该单位的账号即可重新登录，密码不变。', confirm: '恢复单位', done: '单位已恢复' },
       archive: { action: '归档', title: '归档“{unit}”？', text: '归档后该单位永久只读：无人能登录，不能修改，也不能恢复。用于已撤销或并入他单位的单位。', confirm: '归档单位', done: '单位已归档' },
       enter: {
-        action: '进入单位', title: '进入“{unit}”', text: '您将看到该单位管理员所见的页面。进入与离开、事由均记入该单位的审计日志，该单位可见。', reason: '事由', reasonHint: '2 至 200 字，如“核对换届材料”',
+        action: '进入单位', short: '进入', title: '进入“{unit}”', text: '您将看到该单位管理员所见的页面。进入与离开、事由均记入该单位的审计日志，该单位可见。', reason: '事由', reasonHint: '2 至 200 字，如“核对换届材料”',
         mode: '方式', readOnly: '只读查看', readOnlyHint: '只能查看，不会改动任何数据', writable: '代为办理', writableHint: '可代该单位修改党组织与党员，每次修改均留痕', submit: '进入单位', suspended: '单位已停用，恢复后方可进入',
       },
       import: {
@@ -72,7 +72,7 @@ export default {
     role: {
       title: '角色', purpose: '角色是一组权限；一个账号可有多个角色', builtIn: '内置角色', builtInText: '由系统定义，不能修改。✓ 表示有此权限。', own: '自定义角色', ownText: '按本单位分工自行组合的权限。', create: '新建角色', createTitle: '新建角色', editTitle: '修改角色', edit: '修改', delete: '删除',
       name: '名称', nameHint: '最多 30 字，如“宣传专员”', permissions: '权限', permissionsText: '只能选您可授予的权限；不能选的旁注明原因。', permission: '权限', holders: '持有账号', holderCount: '{count} 个账号', holderCountNone: '无人持有', chosen: '已选 {count} 项', selectGroup: '全选', clearGroup: '清空',
-      empty: '还没有自定义角色', emptyText: '内置角色不够用时，按分工组合权限，新建自己的角色。', exclusive: '三员', bound: '限定党组织', has: '有', hasNot: '无', saved: '角色已保存，持有者立即生效', created: '角色已建立，可在账号中分配', deleted: '角色已删除',
+      empty: '还没有自定义角色。', emptyText: '内置角色不够用时，按分工组合权限，新建自己的角色。', exclusive: '三员', bound: '限定党组织', has: '有', hasNot: '无', saved: '角色已保存，持有者立即生效', created: '角色已建立，可在账号中分配', deleted: '角色已删除',
       deleteTitle: '删除角色“{name}”？', deleteText: '无人持有的角色可以删除，删除后不能恢复。', deleteConfirm: '删除角色', submitCreate: '新建角色', submitEdit: '保存角色', notFound: '没有这个角色', notFoundText: '角色不存在，或已被删除。', effect: '保存后，持有此角色的 {count} 个账号立即按新权限执行。',
       separate: '三员分立', separateText: '工委的一个角色不能兼有系统管理、安全管理与审计的职责；选了其一，另外两类的权限不可再选。',
     },
