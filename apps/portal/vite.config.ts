@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import elementPlus from 'unplugin-element-plus/vite';
 import { defineConfig } from 'vite';
-import { precompress } from './build/precompress';
+import { precompress } from './build/precompress.ts';
 
 const api = process.env['GONGWEI_API'] ?? 'http://127.0.0.1:8080';
 const node_modules = (...names: string[]): RegExp => new RegExp(`[\\\\/]node_modules[\\\\/](${names.join('|')})[\\\\/]`);
@@ -15,6 +15,8 @@ export default defineConfig({
     strictPort: true,
     proxy: Object.fromEntries(['/graphql', '/imports', '/exports', '/files', '/health'].map((path) => [path, { target: api }])),
   },
+  // Found one by one otherwise, each time with a reload of the page.
+  optimizeDeps: { include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'qrcode', 'pinyin-pro', 'element-plus/es/components/*/style/css'] },
   build: {
     target: 'es2023',
     manifest: true,

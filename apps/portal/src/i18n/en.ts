@@ -60,7 +60,7 @@ export default {
     unit: { title: 'Our unit today', purpose: 'What needs doing, and where the unit stands' },
     asOf: 'As of {time}', refresh: 'Refresh', failed: 'The figures could not be loaded',
     figures: 'Key figures', units: 'Units', organisations: 'Party organisations', members: 'Members', electionsOverdue: 'Elections overdue', electionsDueSoon: 'Elections due in 90 days', structureProblems: 'Organisations with problems',
-    unitsHint: 'in use', organisationsHint: 'standing', membersHint: 'full and probationary', electionsOverdueHint: 'to be urged', electionsDueSoonHint: 'to be prepared', structureProblemsHint: 'against the regulations',
+    unitsHint: 'in use', organisationsHint: 'standing', membersHint: 'full and probationary', electionsOverdueHint: 'to be urged', electionsOverdueHintUnit: 'to be held soon', electionsDueSoonHint: 'to be prepared', electionsDueSoonHintUnit: 'to be prepared', structureProblemsHint: 'against the regulations',
     attention: { title: 'Units needing attention', text: 'Most overdue elections and structure problems', unit: 'Unit', overdue: 'Overdue', problems: 'Problems', none: 'No unit has overdue elections or structure problems' },
     rules: { title: 'Structure problems', text: 'Organisations by the rule they break', none: 'No structure problems found', count: '{count}', all: 'Open structure check' },
     elections: { title: 'Elections due in the next 12 months', text: 'Organisations whose term ends, by month', none: 'No elections are due in the next 12 months', month: '{year}-{month}', series: 'Organisations', asTable: 'As table', asChart: 'As chart', monthColumn: 'Month', countColumn: 'Organisations' },

@@ -38,7 +38,15 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   elementLocale.value = element.default;
   i18n.global.locale.value = locale;
   document.documentElement.lang = locale;
+  nameDocument();
   keepSetting('locale', locale);
+}
+
+/** The title ends with the product's name in the language at hand; what stands before it is the page's affair. */
+function nameDocument(): void {
+  const { title } = document;
+  const cut = title.lastIndexOf(' · ');
+  document.title = (cut < 0 ? '' : title.slice(0, cut + 3)) + i18n.global.t('app.name');
 }
 
 /** Adds texts of features, in the current language now and in others when they are chosen. */

@@ -60,7 +60,7 @@ export default {
     unit: { title: '本单位今日', purpose: '需要处理的事项与本单位基本情况' },
     asOf: '截至 {time}', refresh: '刷新', failed: '未能读取统计数据',
     figures: '基本情况', units: '单位', organisations: '党组织', members: '党员', electionsOverdue: '逾期未换届', electionsDueSoon: '90 天内应换届', structureProblems: '设置有问题的党组织',
-    unitsHint: '在用单位', organisationsHint: '现有党组织', membersHint: '正式与预备党员', electionsOverdueHint: '应督促尽快换届', electionsDueSoonHint: '应提前提醒筹备', structureProblemsHint: '与条例规定不符',
+    unitsHint: '在用单位', organisationsHint: '现有党组织', membersHint: '正式与预备党员', electionsOverdueHint: '应督促尽快换届', electionsOverdueHintUnit: '应尽快换届', electionsDueSoonHint: '应提前提醒筹备', electionsDueSoonHintUnit: '应提前筹备', structureProblemsHint: '与条例规定不符',
     attention: { title: '需关注的单位', text: '逾期未换届与设置问题最多的单位', unit: '单位', overdue: '逾期换届', problems: '设置问题', none: '各单位均无逾期换届和设置问题' },
     rules: { title: '设置问题分布', text: '按规则统计有问题的党组织', none: '没有发现设置问题', count: '{count} 个', all: '查看设置体检' },
     elections: { title: '未来 12 个月应换届', text: '每月到期的党组织数', none: '未来 12 个月没有到期的换届', month: '{year} 年 {month} 月', series: '应换届党组织', asTable: '看数字表', asChart: '看图', monthColumn: '月份', countColumn: '党组织数' },

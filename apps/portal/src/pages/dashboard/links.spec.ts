@@ -5,13 +5,13 @@ describe('where the figures of the first page lead', () => {
   it('names the filters of the lists', () => {
     expect(links.overdue()).toBe('/organisations?electionOverdue=true');
     expect(links.overdue('u1')).toBe('/organisations?electionOverdue=true&unit=u1');
-    expect(links.dueSoon('2026-11-24')).toBe('/organisations?status=ACTIVE%2CSUSPENDED&electionDueOn=2026-11-24..2027-02-22');
+    expect(links.dueSoon()).toBe('/organisations?electionDue=%4090');
     expect(links.structure()).toBe('/structure');
   });
 
   it('holds of a month what is counted for it: the present one from today on', () => {
-    expect(links.month('2026-11', '2026-11-24')).toContain('electionDueOn=2026-11-24..2026-11-30');
-    expect(links.month('2027-02', '2026-11-24')).toContain('electionDueOn=2027-02-01..2027-02-28');
+    expect(links.month('2026-11', '2026-11-24')).toContain('electionDue=2026-11-24..2026-11-30');
+    expect(links.month('2027-02', '2026-11-24')).toContain('electionDue=2027-02-01..2027-02-28');
   });
 });
 

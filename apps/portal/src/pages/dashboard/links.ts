@@ -1,8 +1,5 @@
 import { addDays, addMonths, today, type DateString } from '@gongwei/kernel';
 
-/** As the API counts “due soon”. */
-const DUE_SOON_DAYS = 90;
-
 type Query = Record<string, string | undefined>;
 
 const to = (path: string, query: Query = {}): string => {
@@ -18,14 +15,15 @@ export const links = {
   units: () => to('/units', { kind: 'UNIT', status: 'ACTIVE' }),
   unit: (id: string) => `/units/${id}`,
   organisations: () => to('/organisations', { status: 'ACTIVE,SUSPENDED' }),
-  members: () => to('/members', { status: 'PROBATIONARY,FULL' }),
+  members: () => '/members',
   stage: (status: string) => to('/members', { status }),
   overdue: (unit?: string) => to('/organisations', { electionOverdue: 'true', unit }),
-  dueSoon: (day: DateString = today()) => to('/organisations', { status: 'ACTIVE,SUSPENDED', electionDueOn: `${day}..${addDays(day, DUE_SOON_DAYS)}` }),
+  /** Within 90 days of the day it is opened on, as the API counts. */
+  dueSoon: () => to('/organisations', { electionDue: '@90' }),
   /** Elections due in a month such as 2026-11; in the present month from today on, for those before are overdue. */
   month: (month: string, day: DateString = today()) => {
     const first = `${month}-01`;
-    return to('/organisations', { status: 'ACTIVE,SUSPENDED', electionDueOn: `${first < day ? day : first}..${addDays(addMonths(first, 1), -1)}` });
+    return to('/organisations', { electionDue: `${first < day ? day : first}..${addDays(addMonths(first, 1), -1)}` });
   },
   structure: (rule?: string, unit?: string) => to('/structure', { rule, unit }),
 };

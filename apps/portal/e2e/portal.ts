@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, request, test as base, type BrowserContext, type Page } from '@playwright/test';
+
+/** Accounts of the demo city, by what they stand for. */
+export const ACCOUNTS = {
+  admin: 'swgw/admin',
+  security: 'swgw/security',
+  auditor: 'swgw/auditor',
+  officer: 'swgw/officer',
+  unitAdmin: 'zzb/admin',
+  secretary: 'zzb/secretary',
+  viewer: 'zzb/viewer',
+} as const;
+export type Role = keyof typeof ACCOUNTS;
+
+export const PASSWORD = 'Yunling-2026-demo';
+
+type StoredState = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** One logged-in account: what its browser keeps, and a way to ask the API as it. */
+export interface Access {
+  readonly state: StoredState;
+  ask<Result>(query: string, variables?: object): Promise<Result>;
+}
+
+interface Options {
+  /** Who is logged in when a test begins; nobody unless told. */
+  as: Role | null;
+}
+
+interface Workers {
+  /** Logs in once for each worker and role. A test that logs out or enters a unit makes a session of its own (`logIn`). */
+  accessOf: (role: Role) => Promise<Access>;
+}
+
+export const test = base.extend<Options, Workers>({
+  as: [null, { option: true }],
+  accessOf: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing else is needed
+    async ({}, use) => {
+      const known = new Map<Role, Promise<Access>>();
+      const open: { dispose(): Promise<void> }[] = [];
+      await use((role) => known.get(role) ?? known.set(role, access(role, open)).get(role)!);
+      await Promise.all(open.map((one) => one.dispose()));
+    },
+    { scope: 'worker' },
+  ],
+  storageState: async ({ as, accessOf }, use) => use(as ? (await accessOf(as)).state : { cookies: [], origins: [] }),
+});
+
+async function access(role: Role, open: { dispose(): Promise<void> }[]): Promise<Access> {
+  const api = await request.newContext({ baseURL: process.env['GONGWEI_E2E_URL']! });
+  open.push(api);
+  async function ask<Result>(query: string, variables: object = {}): Promise<Result> {
+    const response = await api.post('/graphql', { data: { query, variables } });
+    const { data, errors } = (await response.json()) as { data: Result; errors?: { message: string }[] };
+    if (errors?.length) throw new Error(`${ACCOUNTS[role]}: ${errors.map(({ message }) => message).join('; ')}`);
+    return data;
+  }
+  await ask('mutation ($input: LoginInput!) { login(input: $input) { viewer { account { id } } } }', { input: { unitOrAccount: ACCOUNTS[role], password: PASSWORD } });
+  return { state: await api.storageState(), ask };
+}
+
+/** Logs in as a person does, for tests that change their session. */
+export async function logIn(page: Page, account: string = ACCOUNTS.unitAdmin, password: string = PASSWORD): Promise<void> {
+  await page.goto('/login');
+  await fillLogin(page, account, password);
+  await expect(page).not.toHaveURL(/\/login/);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+export async function fillLogin(page: Page, account: string, password: string): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Opens a page and waits until it shows what it read: its heading, and no skeleton any more. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settle(page);
+}
+
+export async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"], .gw-skeleton')).toHaveCount(0);
+}
+
+/** What a program finds of barriers, as one line each. Serious ones and worse fail a test. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`));
+}
+
+/** How much wider the page is than the window: 0 means that nobody has to scroll sideways. */
+export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+export { expect };
