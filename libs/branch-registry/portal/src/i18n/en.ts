@@ -71,8 +71,6 @@ export default {
       overrideReason: 'Reason for the exception',
       overrideDocumentNo: 'Approval no. of the exception',
       facts: 'Facts',
-      counts: 'Numbers',
-      countsText: 'Counted from the members on the books',
     },
     tree: {
       chooseUnit: 'Name or code of a unit',
@@ -171,7 +169,7 @@ export default {
       fullTime: 'Full-time',
       partTime: 'Part-time',
       vacant: 'Vacant',
-      others: 'and {count} more',
+      among: 'of {count} in office',
       none: 'No posts recorded',
       noneText: 'Secretary, deputies and commissioners are listed here.',
       memberNone: 'No posts recorded',

@@ -71,8 +71,6 @@ export default {
       overrideReason: '特殊设置原因',
       overrideDocumentNo: '批准文号',
       facts: '基本情况',
-      counts: '人数',
-      countsText: '由在册党员实时计算',
     },
     tree: {
       chooseUnit: '输入单位名称或编码',
@@ -171,7 +169,7 @@ export default {
       fullTime: '专职',
       partTime: '兼职',
       vacant: '空缺',
-      others: '等 {count} 人',
+      among: '等 {count} 人',
       none: '没有任职记录',
       noneText: '这里会列出书记、副书记和委员的任职情况。',
       memberNone: '没有任职记录',

@@ -17,11 +17,8 @@ export function holdersOf(posts: readonly Held[], post: PostCode, separator: str
   return posts.filter((held) => held.post === post && held.toOn === null).map(({ memberName }) => memberName).join(separator) || null;
 }
 
-/** Those who hold a post beside the secretary, each once. */
-export const othersInOffice = (posts: readonly Held[]): number => {
-  const secretaries = new Set(posts.filter(({ post, toOn }) => post === 'SECRETARY' && toOn === null).map(({ memberName }) => memberName));
-  return new Set(posts.filter(({ toOn, memberName }) => toOn === null && !secretaries.has(memberName)).map(({ memberName }) => memberName)).size;
-};
+/** How many persons hold a post now. */
+export const inOffice = (posts: readonly Held[]): number => new Set(posts.filter(({ toOn }) => toOn === null).map(({ memberName }) => memberName)).size;
 
 /** The term in words: "2024-03-01 起 3 年". Null for kinds without one. */
 export function termText({ termStartedOn, termYears }: { readonly termStartedOn: string | null; readonly termYears: number | null }, t: Translate): string | null {
@@ -31,14 +28,14 @@ export function termText({ termStartedOn, termYears }: { readonly termStartedOn:
 
 export function organisationColumns({ t, labels, isCommittee }: { readonly t: Translate; readonly labels: RegistryLabels; readonly isCommittee: boolean }): TableColumn<OrganisationRow>[] {
   return [
-    { key: 'shortName', label: t('registry.organisation.name'), sortable: 'shortName', minWidth: 180, fixed: 'left' },
+    { key: 'shortName', label: t('registry.organisation.name'), sortable: 'shortName', minWidth: 170, fixed: 'left' },
     ...(isCommittee ? [{ key: 'unit', label: t('registry.organisation.unit'), value: (row: OrganisationRow) => row.unit.shortName, minWidth: 120 }] : []),
     { key: 'kind', label: t('registry.organisation.kind'), value: (row) => labels.kind(row.kind), sortable: 'kind', width: 110 },
     { key: 'memberCount', label: t('registry.organisation.members'), format: 'number', sortable: 'memberCount', width: 90 },
-    { key: 'secretary', label: t('registry.organisation.secretary'), value: (row) => holdersOf(row.posts, 'SECRETARY', t('registry.join')), minWidth: 110 },
-    { key: 'term', label: t('registry.organisation.term'), value: (row) => termText(row, t), sortable: 'termStartedOn', minWidth: 150 },
-    { key: 'electionDueOn', label: t('registry.organisation.electionDueOn'), sortable: 'electionDueOn', minWidth: 190 },
-    { key: 'status', label: t('registry.organisation.status'), value: (row) => labels.organisationStatus(row.status), sortable: 'status', width: 110 },
+    { key: 'secretary', label: t('registry.organisation.secretary'), value: (row) => holdersOf(row.posts, 'SECRETARY', t('registry.join')), minWidth: 130 },
+    { key: 'term', label: t('registry.organisation.term'), value: (row) => termText(row, t), sortable: 'termStartedOn', width: 164 },
+    { key: 'electionDueOn', label: t('registry.organisation.electionDueOn'), sortable: 'electionDueOn', width: 208 },
+    { key: 'status', label: t('registry.organisation.status'), value: (row) => labels.organisationStatus(row.status), sortable: 'status', width: 96 },
     { key: 'name', label: t('registry.organisation.fullName'), sortable: 'name', minWidth: 280, hidden: true },
     { key: 'code', label: t('registry.organisation.code'), sortable: 'code', width: 120, hidden: true },
     { key: 'parent', label: t('registry.organisation.parent'), value: (row) => row.parent?.shortName ?? null, minWidth: 140, hidden: true },

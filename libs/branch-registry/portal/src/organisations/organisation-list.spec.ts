@@ -1,5 +1,5 @@
 import { registryLabels } from '../shared/labels';
-import { holdersOf, organisationColumns, othersInOffice, termText, type OrganisationRow } from './organisation-columns';
+import { holdersOf, organisationColumns, inOffice, termText, type OrganisationRow } from './organisation-columns';
 import { openOnly, organisationFilters, viewOf } from './organisation-filters';
 
 const t = (key: string, params?: Record<string, unknown>): string => `${key}${params ? JSON.stringify(params) : ''}`;
@@ -54,7 +54,7 @@ describe('columns of organisations', () => {
     expect(value('secretary', { posts: posts as never })).toBe('甲');
     expect(holdersOf([], 'SECRETARY', '、')).toBeNull();
     expect(holdersOf(posts, 'ORGANISATION_MEMBER', '、')).toBe('甲、丙');
-    expect(othersInOffice(posts)).toBe(1);
+    expect(inOffice(posts)).toBe(2);
   });
 
   it('show the kind and the term in words', () => {
