@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { FieldCipher, migrate } from '@gongwei/platform-database';
 import pg from 'pg';
 import { MIGRATIONS } from '../src/migrations';
@@ -18,10 +19,19 @@ export interface ApiServer {
   readonly loginUrl: string;
   readonly cipher: FieldCipher;
   readonly secret: string;
-  /** A connection of the database's owner, for fixtures and for looking behind the API. */
+  /** A connection of the role that maintenance runs as, for fixtures and for looking behind the API. */
   readonly owner: pg.Client;
+  /** What the server has logged so far, one parsed line each. */
+  readonly log: readonly { level: number; msg: string; err?: { message: string } }[];
+  /** The running process, for tests of its end. */
+  readonly process: ChildProcess;
+  /** Runs SQL as the superuser: what no role of the product may do. */
+  superuser(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
   stop(): Promise<void>;
 }
+
+/** What went wrong inside the server so far: nothing, in a sound one, whatever callers send. */
+export const errorsOf = (api: ApiServer): string[] => [...new Set(api.log.filter((line) => line.level >= 50).map((line) => line.err?.message ?? line.msg))];
 
 /** A fresh database and the built API on it, as it would run in production but for its configuration. */
 export async function startApi(environment: Record<string, string> = {}): Promise<ApiServer> {
@@ -41,16 +51,29 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
   const child = spawn(process.execPath, [main, '--no-migrate'], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  const url = await ready(child);
+  const log: ApiServer['log'][number][] = [];
+  createInterface(child.stdout!).on('line', (line) => line.startsWith('{') && log.push(JSON.parse(line) as (typeof log)[number]));
+  const dispose = async (): Promise<void> => {
+    await owner.end();
+    await cluster.dispose(name, new URL(loginUrl).username);
+  };
+  const url = await ready(child).catch(async (error: Error) => {
+    await dispose();
+    throw error;
+  });
   return {
-    url, ownerUrl, loginUrl, owner, cipher: new FieldCipher(DATA_KEYS, INDEX_KEY), secret: SECRET,
+    url, ownerUrl, loginUrl, owner, log, process: child, cipher: new FieldCipher(DATA_KEYS, INDEX_KEY), secret: SECRET,
+    superuser: async (sql, values) => {
+      const client = new pg.Client({ connectionString: ownerUrl });
+      await client.connect();
+      return client.query(sql, values).finally(() => client.end());
+    },
     stop: async () => {
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-      await owner.end();
-      await cluster.dispose(name);
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      await dispose();
     },
   };
 }
@@ -63,13 +86,20 @@ async function ready(child: ChildProcess): Promise<string> {
   return Promise.race([said, died]) as Promise<string>;
 }
 
+interface Cluster {
+  url(database: string): string;
+  /** Drops a database, and its login role: roles belong to the whole cluster and would pile up in it. */
+  dispose(database: string, login: string): Promise<void>;
+}
+
 /** The server npm test started, or one of our own when a single spec is run by hand. */
-async function postgres(): Promise<{ url: (database: string) => string; dispose: (database: string) => Promise<void> }> {
+async function postgres(): Promise<Cluster> {
   const given = process.env['GONGWEI_TEST_DATABASE_URL'];
-  const drop = (url: (database: string) => string) => async (database: string): Promise<void> => {
+  const drop = (url: Cluster['url']) => async (database: string, login: string): Promise<void> => {
     const admin = new pg.Client({ connectionString: url('postgres') });
     await admin.connect();
     await admin.query(`drop database if exists ${database} with (force)`);
+    await admin.query(`drop role if exists ${login}`);
     await admin.end();
   };
   if (given) {
@@ -78,5 +108,5 @@ async function postgres(): Promise<{ url: (database: string) => string; dispose:
   }
   const { startPostgres } = (await import(resolve(ROOT, 'tools/lib/embedded-postgres.mjs'))) as typeof import('../../../tools/lib/embedded-postgres.mjs');
   const cluster = await startPostgres(resolve(ROOT, `.data/spec-${process.pid}/postgres`), { persistent: false });
-  return { url: cluster.url, dispose: async (database) => drop(cluster.url)(database).then(() => cluster.stop()) };
+  return { url: cluster.url, dispose: async (database, login) => drop(cluster.url)(database, login).then(() => cluster.stop()) };
 }

@@ -1,0 +1,50 @@
+import { uuidv7 } from '@gongwei/kernel';
+import { hashSecret, newSecret } from '@gongwei/platform-identity';
+import type { TableWriter } from './table-writer';
+
+/** What an id can be the id of. */
+export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'auditEntry'] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+
+/** Everything of one unit that an id could be guessed of. */
+export interface UnitFixture {
+  readonly id: string;
+  /** Part of every name in it. */
+  readonly mark: string;
+  readonly organisations: { top: string; first: string; second: string };
+  readonly members: string[];
+  readonly account: string;
+  readonly role: string;
+  readonly machineClient: string;
+  readonly importRun: string;
+  readonly idsOf: Readonly<Record<IdKind, readonly string[]>>;
+  readonly ids: readonly string[];
+}
+
+/** Puts at least one row of the unit into every tenant table (`row-level-security.spec.ts` fails where one is missing). @param group the group its fixture names as its own. */
+export async function furnishUnit(write: TableWriter, id: string, mark: string, group: string): Promise<UnitFixture> {
+  const top = await write.organisation(id, `${mark}机关党委`, 'PRIMARY_COMMITTEE', null, '2030-01-01');
+  const first = await write.organisation(id, `${mark}第一支部`, 'BRANCH', top, '2025-01-01');
+  const second = await write.organisation(id, `${mark}第二支部`, 'BRANCH', top, '2030-01-01');
+  const adjustment = await write.insert('organisation_adjustment', { tenant_id: id, id: uuidv7(), organisation_id: first.id, kind: 'ESTABLISH', effective_on: '2015-01-01', document_no: `${mark}〔2015〕1号`, recorded_by_name: `${mark}管理员` });
+  const members: string[] = [];
+  for (const [name, home, status] of [['张三', first, 'FULL'], ['李四', first, 'FULL'], ['王五', second, 'FULL'], ['赵六', second, 'APPLICANT']] as const) members.push(await write.member(id, home.id, `${mark}${name}`, { status }));
+  const post = await write.insert('post_appointment', { tenant_id: id, id: uuidv7(), organisation_id: first.id, member_id: members[0], post: 'SECRETARY', from_on: '2022-01-01' });
+  const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
+  const { sessionId } = await write.session(id, account);
+  const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
+  const machineClient = await write.insert('machine_client', { tenant_id: id, id: uuidv7(), name: `${mark}客户端`, scopes: ['branch-registry:read'] });
+  await write.insert('machine_client_secret', { tenant_id: id, id: uuidv7(), client_id: machineClient, secret_hash: hashSecret(newSecret(id).token), hint: 'hint' });
+  const importRun = await write.insert('import_run', { tenant_id: id, id: uuidv7(), kind: 'MEMBERS', status: 'CHECKED', file_name: `${mark}.xlsx`, row_count: 1, valid_count: 1, error_count: 0, created_by: account });
+  await write.insert('outbox_event', { tenant_id: id, id: uuidv7(), kind: 'test.never-handled', payload: JSON.stringify({ mark }), actor: '{}', relayed_at: new Date(), done_at: new Date() });
+  await write.insert('idempotency_key', { tenant_id: id, key: `${mark}-key`, operation: 'createMember', actor_id: account, request_hash: mark, result_id: members[0] });
+  const auditEntry = await write.insert('audit_entry', {
+    tenant_id: id, id: uuidv7(), sequence: 0, at: new Date(), actor_kind: 'ACCOUNT', actor_id: account, actor_name: `${mark}管理员`, actor_tenant_id: id, operation: 'updateMember', target_type: 'Member',
+    target_id: members[0], target_label: `${mark}张三`, changes: '[]', previous_hash: Buffer.alloc(0), hash: Buffer.alloc(0),
+  });
+  const idsOf: UnitFixture['idsOf'] = {
+    unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
+    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], auditEntry: [auditEntry],
+  };
+  return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };
+}

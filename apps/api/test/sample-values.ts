@@ -1,0 +1,40 @@
+import { idNumber } from '../src/cli/demo/personal-numbers';
+
+// Sound values, so that an operation gets past the checks of its input and as far as the ids in it. By `Input.field`, then by field.
+const VALUES: Readonly<Record<string, unknown>> = {
+  text: 'SECRET',
+  reason: '采样核对',
+  documentNo: '采样〔2024〕1号',
+  name: '采样',
+  shortName: '采样',
+  code: 'SMP-1',
+  displayName: '采样',
+  loginName: 'sample',
+  adminLoginName: 'sample',
+  adminDisplayName: '采样',
+  birthDate: '1990-03-07',
+  idNumber: idNumber('1990-03-07', false, 9_000),
+  gender: 'MALE',
+  ethnicity: '01',
+  establishedOn: '2020-01-01',
+  effectiveOn: '2024-01-01',
+  leftOn: '2024-01-01',
+  overlapHours: 1,
+  permissions: ['member.read'],
+  scopes: ['branch-registry:read'],
+  coversSubtree: false,
+  resetSecondFactor: false,
+  readOnly: true,
+  'CreateMemberInput.status': 'APPLICANT',
+  'RecordMemberLeaveInput.status': 'LEFT',
+  'CreateUnitInput.kind': 'UNIT',
+  'CreateOrganisationInput.kind': 'BRANCH',
+};
+const BY_TYPE: Readonly<Record<string, unknown>> = { String: 'x', Int: 1, Float: 1, Boolean: true, Date: '2024-01-01', DateTime: '2024-01-01T00:00:00Z' };
+
+/** A value for one argument or input field that is no id. What need not be given is left out. */
+export function sampleValue(owner: string, field: string, type: string, required: boolean, firstOfEnum: string | null, list: boolean): unknown {
+  if (!required) return undefined;
+  const value = VALUES[`${owner}.${field}`] ?? VALUES[field] ?? firstOfEnum ?? BY_TYPE[type];
+  return list && !Array.isArray(value) ? [value] : value;
+}
