@@ -58,6 +58,12 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
 
 export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_ROLES.find((role) => role.key === key);
 
+/**
+ * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
+ * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
+ */
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal']);
+
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY];
 export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import'];

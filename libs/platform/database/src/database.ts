@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager, type EntitySchema, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Pool } from 'pg';
 import { ReadTransaction } from './read-transaction';
 import { beginInScope } from './scope-sql';
@@ -7,7 +7,7 @@ import type { RequestContext, Scope } from './request-context';
 export interface DatabaseOptions {
   /** Connection of the login role, which has no rights of its own. */
   readonly url: string;
-  readonly entities: MixedList<Function | string | EntitySchema>;
+  readonly entities: NonNullable<DataSourceOptions['entities']>;
   readonly poolSize?: number;
   readonly applicationName?: string;
 }
@@ -44,20 +44,24 @@ export class Database {
 
   /** Runs `work` in one read-write transaction of the context's scope; commits when it returns, rolls back when it throws. */
   write<Result>(context: RequestContext, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
-    return this.writeIn(context.scope, work);
+    return this.writeIn(context.scope, work, () => void (context.reader.statements += 1));
   }
 
-  /** As {@link write}, for the few places that run before there is a context (login, tools). */
-  async writeIn<Result>(scope: Scope, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+  /**
+   * As {@link write}, for the few places that run before there is a context (login, tools).
+   * @param counted called for each statement `work` sends.
+   */
+  async writeIn<Result>(scope: Scope, work: (transaction: WriteTransaction) => Promise<Result>, counted?: () => void): Promise<Result> {
     const [, ...settings] = beginInScope(scope, false).split('; ');
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
       await runner.query(settings.join('; '));
+      const stopCounting = counted ? countStatements(runner, counted) : () => undefined;
       const result = await work({
         manager: runner.manager,
         query: (text, values = []) => runner.query(text, values as unknown[]).then((rows) => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0] : rows)),
-      });
+      }).finally(stopCounting);
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -76,4 +80,14 @@ export class Database {
   async close(): Promise<void> {
     await this.source.destroy();
   }
+}
+
+/** TypeORM's builders and plain SQL all go through the runner's `query`. */
+function countStatements(runner: QueryRunner, counted: () => void): () => void {
+  const original = runner.query;
+  runner.query = ((...given: Parameters<QueryRunner['query']>) => {
+    counted();
+    return original.apply(runner, given);
+  }) as QueryRunner['query'];
+  return () => void (runner.query = original);
 }

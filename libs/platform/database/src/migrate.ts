@@ -19,6 +19,12 @@ export async function migrate(ownerUrl: string, migrations: MigrationClass[], se
     const options = `login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${password}'`;
     await source.query(`${existing ? 'alter' : 'create'} role "${username}" ${options}`);
     await source.query(`grant gw_unit, gw_branch, gw_committee, gw_client, gw_identity, gw_jobs to "${username}"`);
+    // The scope roles are the cluster's: whoever may become one must not get into another product database of the same cluster.
+    const database = new URL(ownerUrl).pathname.slice(1).replaceAll('"', '""');
+    await source.query(`revoke connect, temporary on database "${database}" from public`);
+    await source.query(`grant connect on database "${database}" to "${username}"`);
+    // Bulk loading (the demo city) goes through temporary tables.
+    await source.query(`grant temporary on database "${database}" to gw_maintenance`);
     return login;
   } finally {
     await source.destroy();

@@ -24,7 +24,7 @@ function statementName(text: string): string | undefined {
 export class ReadTransaction {
   private client: Promise<PoolClient> | null = null;
   private closed = false;
-  /** Statements sent, for the tests that forbid N+1 and for the bench. */
+  /** Statements the operation has sent, those of its writes too: for the tests that forbid N+1 and for the bench. */
   statements = 0;
 
   constructor(

@@ -1,4 +1,4 @@
-import { builtInRole, CLIENT_SCOPES, ENTERED_READ_PERMISSIONS, ENTERED_WRITE_PERMISSIONS, type Permission } from '@gongwei/kernel';
+import { BOUND_PERMISSIONS, builtInRole, CLIENT_SCOPES, ENTERED_READ_PERMISSIONS, ENTERED_WRITE_PERMISSIONS, type Permission } from '@gongwei/kernel';
 import type { Actor, Database, FieldCipher, Locale, RequestContext, Scope } from '@gongwei/platform-database';
 import { MachineTokens, type MachineIdentity } from './machine-tokens';
 import { permissionsOf } from './permissions-of';
@@ -71,8 +71,11 @@ export class ContextBuilder {
       if (!session.entered_read_only && own.permissions.has('unit.enter-write')) for (const permission of ENTERED_WRITE_PERMISSIONS) inside.add(permission);
       return this.make(credentials, { role: 'gw_unit', tenantId: session.entered_tenant_id }, actor, inside, new Set(), session, session.entered_reason);
     }
-    let scope: Scope = { role: session.tenant_kind === 'UNIT' ? 'gw_unit' : 'gw_committee', tenantId: session.tenant_id };
-    if (session.organisation_id && session.organisation_path) scope = { role: 'gw_branch', tenantId: session.tenant_id, organisationPath: session.organisation_path };
+    if (session.organisation_id && session.organisation_path) {
+      const bound = new Set([...own.permissions].filter((permission) => BOUND_PERMISSIONS.has(permission)));
+      return this.make(credentials, { role: 'gw_branch', tenantId: session.tenant_id, organisationPath: session.organisation_path }, actor, bound, new Set(), session);
+    }
+    const scope: Scope = { role: session.tenant_kind === 'UNIT' ? 'gw_unit' : 'gw_committee', tenantId: session.tenant_id };
     return this.make(credentials, scope, actor, own.permissions, own.grantable, session);
   }
 

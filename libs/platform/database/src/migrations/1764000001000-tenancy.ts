@@ -133,7 +133,7 @@ export class Tenancy1764000001000 implements MigrationInterface {
       drop policy gw_committee on tenant_closure;
       create policy gw_committee on tenant_closure for select to gw_committee using (ancestor_id = gw_tenant());
       drop policy gw_client on tenant_closure;
-      create policy gw_client on tenant_closure for select to gw_client using (ancestor_id = gw_tenant());
+      create policy gw_client on tenant_closure for select to gw_client using (ancestor_id = gw_tenant() and depth <= gw_depth());
       revoke insert, update on tenant_closure from gw_unit, gw_branch, gw_committee, gw_client;
       call gw_protect('unit_group', 'true');
       -- A group is the committee's row, and each unit in it may read its name.
