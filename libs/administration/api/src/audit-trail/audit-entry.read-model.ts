@@ -25,4 +25,15 @@ export const auditEntryModel = readModel({
     requestId: { sql: 'e.request_id', type: 'text', filter: StringFilter },
   },
   relations: { unit: [] },
+  conditions: {
+    search: {
+      type: () => String,
+      description: '对象、操作者、事由包含，或地址以此开头 text in the label of the target, the actor or the reason, or where the address begins',
+      condition: (value: string, parameter) => {
+        const escaped = value.replace(/[\\%_]/g, '\\$&');
+        const text = parameter(`%${escaped}%`, 'text');
+        return `e.target_label ilike ${text} or e.actor_name ilike ${text} or e.reason ilike ${text} or e.address like ${parameter(`${escaped}%`, 'text')}`;
+      },
+    },
+  },
 });

@@ -13,6 +13,7 @@ export async function moveUnit(platform: Platform, context: RequestContext, inpu
     platform.database.write(context, async (tx) => {
       const unit = await findUnit(tx, input.id, input.version);
       if (unit.tenantId === tenantOf(context)) throw conflict('unit.status.self');
+      if (unit.status === 'ARCHIVED') throw conflict('unit.archived');
       const parent = await findUnit(tx, input.parentId);
       if (parent.kind === 'UNIT' || parent.status !== 'ACTIVE') throw notFound('unit.parent.unknown');
       await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { parentId: parent.tenantId, version: unit.version + 1, updatedAt: new Date() });

@@ -1,4 +1,4 @@
-import { notFound, validationFailed } from '@gongwei/kernel';
+import { conflict, notFound, validationFailed } from '@gongwei/kernel';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { validateUnitChange } from '@gongwei/administration-domain';
@@ -15,6 +15,7 @@ export async function updateUnit(platform: Platform, context: RequestContext, in
   return explainConstraints(UNIT_CONSTRAINTS, () =>
     platform.database.write(context, async (tx) => {
       const unit = await findUnit(tx, id, version);
+      if (unit.status === 'ARCHIVED') throw conflict('unit.archived');
       const group = groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: groupId }).getOne() : null;
       if (groupId && !group) throw notFound('unit.group.unknown');
       const grouped = groupId === undefined ? {} : { groupId: group?.id ?? null, groupTenantId: group?.tenantId ?? null };
