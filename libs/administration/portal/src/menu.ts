@@ -1,4 +1,4 @@
-import { OfficeBuilding, Setting } from '@element-plus/icons-vue';
+import { Connection, Grid, Medal, OfficeBuilding, Setting, Tickets, User } from '@element-plus/icons-vue';
 import type { MenuItem } from '@gongwei/ui';
 
 /** Units are a committee's daily work; the rest is set up once in a while and stands last. */
@@ -7,11 +7,11 @@ export const menu: readonly MenuItem[] = [
   {
     key: 'settings', labelKey: 'administration.menu.settings', icon: Setting, order: 90,
     children: [
-      { key: 'accounts', labelKey: 'administration.menu.accounts', to: '/accounts', permission: 'account.read', order: 10 },
-      { key: 'roles', labelKey: 'administration.menu.roles', to: '/roles', permission: 'role.read', order: 20 },
-      { key: 'clients', labelKey: 'administration.menu.clients', to: '/clients', permission: 'client.read', order: 30 },
-      { key: 'unit-groups', labelKey: 'administration.menu.groups', to: '/unit-groups', permission: 'unit.manage', audience: 'committee', order: 40 },
-      { key: 'audit', labelKey: 'administration.menu.audit', to: '/audit', permission: 'audit.read', order: 50 },
+      { key: 'accounts', labelKey: 'administration.menu.accounts', icon: User, to: '/accounts', permission: 'account.read', order: 10 },
+      { key: 'roles', labelKey: 'administration.menu.roles', icon: Medal, to: '/roles', permission: 'role.read', order: 20 },
+      { key: 'clients', labelKey: 'administration.menu.clients', icon: Connection, to: '/clients', permission: 'client.read', order: 30 },
+      { key: 'unit-groups', labelKey: 'administration.menu.groups', icon: Grid, to: '/unit-groups', permission: 'unit.manage', audience: 'committee', order: 40 },
+      { key: 'audit', labelKey: 'administration.menu.audit', icon: Tickets, to: '/audit', permission: 'audit.read', order: 50 },
     ],
   },
 ];

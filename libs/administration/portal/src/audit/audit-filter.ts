@@ -10,10 +10,5 @@ export function betweenDays(from: string | null | undefined, to: string | null |
   return Object.keys(at).length ? { at } : {};
 }
 
-/** Entries whose text, anywhere a person would look for it, contains this. */
-export const mentioning = (text: string): AuditEntryFilter => ({
-  or: [{ targetLabel: { contains: text } }, { actorName: { contains: text } }, { reason: { contains: text } }, { address: { startsWith: text } }],
-});
-
 /** Everything about one account: what was done to it, and what it did. */
 export const aboutAccount = (id: string): AuditEntryFilter => ({ or: [{ targetId: { eq: id } }, { actorId: { eq: id } }] });
