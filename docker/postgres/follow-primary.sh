@@ -14,7 +14,7 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
     echo 'The primary cannot be copied yet; trying again in 5 s.' >&2
     # A half-made copy, or the slot of one, must not keep the next try from succeeding.
     find "$PGDATA" -mindepth 1 -delete
-    gosu postgres psql "host=database user=replicator dbname=gongwei replication=database" --quiet --command='DROP_REPLICATION_SLOT replica' > /dev/null 2>&1 || true
+    gosu postgres psql "host=database user=replicator replication=true" --quiet --command='DROP_REPLICATION_SLOT replica' > /dev/null 2>&1 || true
     sleep 5
   done
 fi
