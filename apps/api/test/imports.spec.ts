@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import { uuidv7 } from '@gongwei/kernel';
 import { UNIT_IMPORT_COLUMNS } from '@gongwei/administration-domain';
 import { errorsOf, startApi, type ApiServer } from './api-server';
 import { buildCity, type CityFixture } from './city';
 import { ask, must, type Credentials } from './client';
 import { cellsOf, download, idNumber, memberRecord, memberWorkbook, upload, workbook, type MemberRecord } from './workbooks';
+
+// Servers and workbooks take their time where many tests share few cores.
+jest.setTimeout(60_000);
 
 let api: ApiServer;
 let city: CityFixture;
@@ -33,7 +37,7 @@ beforeAll(async () => {
   colleague = await city.login(city.a.id, ['UNIT_ADMIN']);
   foreigner = await city.login(city.b.id, ['UNIT_ADMIN']);
   organisations = (await must(api.url, admin, '{ organisations(orderBy: [{ field: depth }, { field: code }]) { nodes { code name } } }')).organisations.nodes;
-}, 60_000);
+});
 afterAll(async () => {
   expect(errorsOf(api)).toEqual([]);
   await api.stop();
