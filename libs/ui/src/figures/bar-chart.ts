@@ -30,7 +30,7 @@ export function drawBars(element: HTMLElement, chart: ECharts | null, { points, 
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: token('surface-hover'), opacity: 0.8 } }, backgroundColor: token('surface'), borderColor: token('line-strong'), borderWidth: 1, padding: [6, 10], textStyle: { color: token('text'), fontSize: 13, fontFamily: token('font') }, extraCssText: 'box-shadow:none', valueFormatter: (one: unknown) => formatNumber(one as number) },
     series: [{
       name: series, type: 'bar', barMaxWidth: horizontal ? 16 : 32, barMinHeight: 1, cursor: points.some((point) => point.to) ? 'pointer' : 'default',
-      itemStyle: { color: token('info'), borderRadius: horizontal ? [0, 2, 2, 0] : [2, 2, 0, 0] }, emphasis: { itemStyle: { color: token('focus') } },
+      itemStyle: { color: token('data'), borderRadius: horizontal ? [0, 2, 2, 0] : [2, 2, 0, 0] }, emphasis: { itemStyle: { color: token('info') } },
       label: { show: points.length <= 14, position: horizontal ? 'right' : 'top', color: token('text'), fontSize: 12, fontFamily: token('font'), formatter: ({ value: one }: { value: unknown }) => formatNumber(one as number) },
       data: points.map((point) => point.value),
     }],

@@ -29,7 +29,7 @@ export default {
     masked: { show: 'Show full {label}', hide: 'Hide {label}', hidesIn: 'hidden again in {seconds} s', none: 'Not given' },
     confirm: { reasonRequired: 'Please fill in: {label}', reasonPlaceholder: 'A short explanation, kept with the record' },
     secret: { kept: 'I have kept this safely; it is not shown again', copyAll: 'Copy all', done: 'Close', download: 'Save as file' },
-    figure: { asTable: 'Show as table', asChart: 'Show as chart', item: 'Item', none: 'No data yet', chartFailed: 'The chart cannot be shown; see the table.', share: '{percent}' },
+    figure: { asTable: 'Show as table', asChart: 'Show as chart', item: 'Item', none: 'No data yet', chartFailed: 'The chart cannot be shown; see the table.' },
     tree: { search: 'Search by name or pinyin', none: 'No name contains “{text}”', expandAll: 'Expand all', collapseAll: 'Collapse all', expand: 'Expand', collapse: 'Collapse', results: '{count} found', label: 'Tree', moveUnder: 'Move under {label}', hint: 'Arrow keys move, Enter selects' },
     import: {
       steps: 'Steps of the import', template: 'Template', check: 'Upload and check', commit: 'Confirm', templateText: 'Fill in the template; do not add, remove or reorder columns.', downloadTemplate: 'Download template', next: 'Filled in: go to upload',

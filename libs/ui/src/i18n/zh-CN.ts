@@ -29,7 +29,7 @@ export default {
     masked: { show: '显示完整{label}', hide: '隐藏{label}', hidesIn: '{seconds} 秒后隐藏', none: '未填写' },
     confirm: { reasonRequired: '请填写{label}', reasonPlaceholder: '请简要说明，将写入记录' },
     secret: { kept: '我已妥善保存，关闭后不再显示', copyAll: '复制全部', done: '关闭', download: '存为文件' },
-    figure: { asTable: '看数字表', asChart: '看图', item: '项目', none: '暂无数据', chartFailed: '图未能显示，请看数字表。', share: '占 {percent}' },
+    figure: { asTable: '看数字表', asChart: '看图', item: '项目', none: '暂无数据', chartFailed: '图未能显示，请看数字表。' },
     tree: { search: '搜索名称或拼音', none: '没有名称含“{text}”的项', expandAll: '全部展开', collapseAll: '全部收起', expand: '展开', collapse: '收起', results: '找到 {count} 项', label: '树', moveUnder: '移到“{label}”之下', hint: '方向键移动，回车选择' },
     import: {
       steps: '导入步骤', template: '下载模板', check: '上传检查', commit: '确认导入', templateText: '请按模板填写，不要增减或调换列。', downloadTemplate: '下载模板', next: '模板已填好，去上传',
