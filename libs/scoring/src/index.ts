@@ -1,1 +1,11 @@
-export {};
+export { explain, indicatorMedians, type Explanation, type IndicatorShare, type Medians } from './explain';
+export { SCORING_MESSAGES } from './messages';
+export { rankBands, type BandSettings, type RankBand } from './robustness';
+export { canonicalText, completeScheme, DEFAULTS, LEAST_GROUP, WIDEST_ORDER } from './scheme';
+export { scoreUnits, type Outcome, type ScoreStatus, type UnitScore, type Workings } from './score-units';
+export { validateInputs } from './validate-inputs';
+export { validateScheme } from './validate-scheme';
+export type * from './scheme';
+export type * from './unit-input';
+export type { Amount } from './fixed';
+export type { Norm, Norms } from './norms';
