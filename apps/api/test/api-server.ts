@@ -5,8 +5,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { FieldCipher, migrate } from '@gongwei/platform-database';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { MIGRATIONS } from '../src/migrations';
+
+// Nothing here is about speed: a machine busy with other things must not fail a test. Holds for each file that imports this one.
+jest.setTimeout(60_000);
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SECRET = 'test-secret-that-is-long-enough-for-the-config';

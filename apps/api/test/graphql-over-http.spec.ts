@@ -4,7 +4,7 @@ import { startApi, type ApiServer } from './api-server';
 let api: ApiServer;
 beforeAll(async () => {
   api = await startApi();
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 const audits = serverAudits({ url: () => `${api.url}/graphql`, fetchFn: fetch });

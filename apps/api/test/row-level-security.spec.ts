@@ -22,7 +22,7 @@ beforeAll(async () => {
   tables = rows.map((row) => row.table).filter((table) => !WITHOUT_TENANT.has(table));
   login = new pg.Client({ connectionString: api.loginUrl });
   await login.connect();
-}, 60_000);
+});
 afterAll(async () => {
   await login.end();
   await api.stop();

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await add('machine client of the committee', machine(city.committee, true), z);
   const schema = buildClientSchema(await must<IntrospectionQuery>(api.url, {}, getIntrospectionQuery()));
   operations = sampleOperations(schema).filter((operation) => !APART.has(operation.name));
-}, 60_000);
+});
 afterAll(() => api.stop());
 
 /** Every row of a unit in every table. */
@@ -144,7 +144,7 @@ it('shows nobody what a foreign unit does: not in a list, a count, a figure of t
     await busyDay(unit);
     expect(await look(those)).toEqual(before);
   }
-}, 60_000);
+});
 
 async function busyDay(unit: UnitFixture): Promise<void> {
   await city.addMember(unit.id, unit.organisations.second, `${unit.mark}新人`);
@@ -172,5 +172,5 @@ describe('with a policy loosened', () => {
       await api.superuser(`alter policy ${policy} on ${table} using (${rows[0].condition})`);
     }
     expect(unnoticed).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -32,6 +32,7 @@ const FIND = `
     ($1::text is not null and lower(a.login_name) = lower($2) and (lower(t.code) = lower($1) or t.short_name = $1 or t.name = $1))
     or ($1::text is null and lower(a.login_name) = lower($2))
     or ($1::text is null and (lower(t.code) = lower($2) or t.short_name = $2)))
+  order by lower(a.login_name) = lower($2) desc
   limit 2`;
 const BY_ID = `
   select a.tenant_id, a.id, a.login_name, a.display_name, a.password_hash, a.password_expires_at, a.second_factor_secret, a.second_factor_confirmed, a.second_factor_last_step
@@ -81,8 +82,9 @@ export class Login {
     const text = unitOrAccount.trim();
     const slash = text.lastIndexOf('/');
     const [unit, name] = slash > 0 ? [text.slice(0, slash).trim(), text.slice(slash + 1).trim()] : [null, text];
-    const rows = await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query<AccountRow>(FIND, [unit, name]));
-    return rows.length === 1 ? rows[0]! : null;
+    const [first, second] = await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query<AccountRow>(FIND, [unit, name]));
+    const called = (account: AccountRow): boolean => account.login_name.toLowerCase() === name.toLowerCase();
+    return first && (!second || (called(first) && !called(second))) ? first : null;
   }
 
   private attemptOf(context: RequestContext, identifier: string, deviceCookie: string | undefined): Attempt {
@@ -104,10 +106,9 @@ export class Login {
 
   private async refuse(context: RequestContext, attempt: Attempt, account: AccountRow | null, operation: string, messageKey: string): Promise<never> {
     const delay = await this.throttle.failed(attempt);
-    await this.database.writeIn(IDENTITY_SCOPE, async (tx) => {
-      if (account) await this.note(tx, context, account, operation);
-    });
-    await wait(delay);
+    // The entry is written while the caller waits anyway: an account that exists must not answer later than one that does not.
+    const entry = account && this.database.writeIn(IDENTITY_SCOPE, (tx) => this.note(tx, context, account, operation));
+    await Promise.all([wait(delay), entry]);
     throw new DomainError('UNAUTHENTICATED', messageKey);
   }
 

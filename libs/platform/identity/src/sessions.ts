@@ -68,7 +68,14 @@ export async function findSession(reader: NamedQuery, settings: IdentitySettings
   return row ?? null;
 }
 
-/** Ends sessions of one account: one by id, or all but one. */
-export async function endSessions(tx: Pick<WriteTransaction, 'query'>, tenantId: string, accountId: string, which: { only?: string; except?: string | null }): Promise<void> {
-  await tx.query('delete from session where tenant_id = $1 and account_id = $2 and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)', [tenantId, accountId, which.only ?? null, which.except ?? null]);
+/** Ends one session of an account, or all of them. @returns how many there were. */
+export async function endSessions(tx: Pick<WriteTransaction, 'query'>, tenantId: string, accountId: string, sessionId: string | null = null): Promise<number> {
+  const ended = await tx.query('delete from session where tenant_id = $1 and account_id = $2 and ($3::text is null or id::text = $3) returning id', [tenantId, accountId, sessionId?.toLowerCase() ?? null]);
+  return ended.length;
+}
+
+/** Ends every session of a tenant's accounts, and turns out who is inside it from above. */
+export async function endSessionsOfTenant(tx: Pick<WriteTransaction, 'query'>, tenantId: string): Promise<void> {
+  await tx.query('delete from session where tenant_id = $1', [tenantId]);
+  await tx.query('update session set entered_tenant_id = null, entered_reason = null, entered_read_only = true, entered_at = null where entered_tenant_id = $1', [tenantId]);
 }

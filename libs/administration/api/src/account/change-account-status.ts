@@ -13,7 +13,7 @@ export async function changeAccountStatus(platform: Platform, context: RequestCo
     if (account.id === context.actor.id) throw new DomainError('FORBIDDEN', 'account.status.self');
     if (account.status === status) throw conflict('account.status.same');
     await tx.manager.update(AccountEntity, { tenantId: account.tenantId, id: account.id }, { status, version: account.version + 1, updatedAt: new Date() });
-    if (status === 'DISABLED') await endSessions(tx, account.tenantId, account.id, {});
+    if (status === 'DISABLED') await endSessions(tx, account.tenantId, account.id);
     await recordAudit(tx, context, {
       operation: status === 'DISABLED' ? 'disableAccount' : 'enableAccount', tenantId: account.tenantId, targetType: 'Account', targetId: account.id, targetLabel: account.loginName,
       changes: [{ field: 'status', before: account.status, after: status }],

@@ -27,7 +27,7 @@ export async function resetPassword(platform: Platform, context: RequestContext,
       passwordHash, mustChangePassword: true, passwordExpiresAt: new Date(Date.now() + DEFAULT_IDENTITY_SETTINGS.oneTimePasswordDays * 86_400_000),
       ...(input.resetSecondFactor ? NO_FACTOR : {}), version: account.version + 1, updatedAt: new Date(),
     });
-    await endSessions(tx, account.tenantId, account.id, {});
+    await endSessions(tx, account.tenantId, account.id);
     await note(tx, context, 'resetPassword', account, input.resetSecondFactor && account.secondFactorConfirmed);
     return { id: account.id, oneTimePassword: password };
   });
@@ -45,7 +45,7 @@ export async function resetSecondFactor(platform: Platform, context: RequestCont
     await judgeReset(tx, context, account, home, true);
     if (!account.secondFactorConfirmed) throw conflict('account.factor.none');
     await tx.manager.update(AccountEntity, { tenantId: account.tenantId, id: account.id }, { ...NO_FACTOR, version: account.version + 1, updatedAt: new Date() });
-    await endSessions(tx, account.tenantId, account.id, {});
+    await endSessions(tx, account.tenantId, account.id);
     await note(tx, context, 'resetSecondFactor', account, true);
     return account.id;
   });

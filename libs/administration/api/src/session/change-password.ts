@@ -22,7 +22,7 @@ export async function changePassword(platform: Platform, settings: IdentitySetti
   const hash = await hashPassword(input.newPassword);
   return platform.database.writeIn(IDENTITY_SCOPE, async (tx) => {
     await tx.query('update account set password_hash = $3, must_change_password = false, password_expires_at = null, version = version + 1, updated_at = now() where tenant_id = $1 and id = $2', [...key, hash]);
-    await endSessions(tx, session.tenant_id, session.account_id, {});
+    await endSessions(tx, session.tenant_id, session.account_id);
     await recordAudit(tx, context, { operation: 'changePassword', tenantId: session.tenant_id, targetType: 'Account', targetId: session.account_id, targetLabel: session.login_name });
     return openSession(tx, settings, { tenantId: session.tenant_id, accountId: session.account_id, address: context.address, userAgent: context.userAgent });
   });

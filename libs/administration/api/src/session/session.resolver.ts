@@ -1,10 +1,11 @@
 import { unauthenticated } from '@gongwei/kernel';
 import { Platform } from '@gongwei/platform-database';
 import { Allow, Gql, type GraphQLContext } from '@gongwei/platform-graphql';
-import { ContextBuilder, endSessions, IDENTITY_SCOPE, Login, type IdentitySettings, type LoginResult, type SessionRow } from '@gongwei/platform-identity';
+import { ContextBuilder, Login, type IdentitySettings, type LoginResult, type SessionRow } from '@gongwei/platform-identity';
 import { Inject } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { changePassword } from './change-password';
+import { logout, revokeSession } from './end-session';
 import { confirmSecondFactorEnrolment, startSecondFactorEnrolment } from './enrol-second-factor';
 import { enterUnit, leaveUnit } from './enter-unit';
 import { readSessions } from './read-sessions';
@@ -37,7 +38,7 @@ export class SessionResolver {
   @Allow('pending')
   @Query(() => [Session], { description: '我的登录会话，最多 50 one\'s own sessions, at most 50' })
   mySessions(@Gql() gql: GraphQLContext): Promise<Session[]> {
-    return readSessions(this.platform.database, sessionOf(gql));
+    return readSessions(this.platform.database, this.settings, sessionOf(gql));
   }
 
   @Allow('anyone')
@@ -56,7 +57,7 @@ export class SessionResolver {
   @Mutation(() => LogoutPayload, { description: '退出登录 ends this session' })
   async logout(@Gql() gql: GraphQLContext): Promise<LogoutPayload> {
     const session = gql.session as SessionRow | null;
-    if (session) await this.platform.database.writeIn(IDENTITY_SCOPE, (tx) => endSessions(tx, session.tenant_id, session.account_id, { only: session.id }));
+    if (session) await logout(this.platform, gql.gw, session);
     gql.outgoing.clearCookie(SESSION_COOKIE);
     return { ok: true };
   }
@@ -85,9 +86,8 @@ export class SessionResolver {
   @Mutation(() => RevokeSessionPayload, { description: '使某设备退出 ends one of one\'s own sessions' })
   async revokeSession(@Gql() gql: GraphQLContext, @Args('input', { description: '哪个会话 which one' }) input: RevokeSessionInput): Promise<RevokeSessionPayload> {
     const session = sessionOf(gql);
-    const [known] = (await readSessions(this.platform.database, session)).filter((one) => one.id === input.id);
-    if (known) await this.platform.database.writeIn(IDENTITY_SCOPE, (tx) => endSessions(tx, session.tenant_id, session.account_id, { only: known.id }));
-    return { sessions: await readSessions(this.platform.database, session) };
+    await revokeSession(this.platform, gql.gw, session, input.id);
+    return { sessions: await readSessions(this.platform.database, this.settings, session) };
   }
 
   @Allow('unit.enter')
