@@ -23,9 +23,9 @@ export default {
     boolean: { yes: 'Yes', no: 'No' },
     form: {
       required: 'required', correct: 'Fields to correct: {count}.', optional: 'optional', save: 'Save', unsavedTitle: 'There are unsaved changes', unsavedText: 'If you leave, what has not been saved is lost.', leave: 'Discard changes', stay: 'Keep editing', shortcut: '{keys} saves',
-      draftTitle: 'There is an unfinished draft', draftText: 'Kept {time}, in this browser only.', useDraft: 'Restore draft', dropDraft: 'Discard draft', draftKept: 'Draft kept', choose: 'Choose', search: 'Type a name or pinyin', searching: 'Searching…', noMatch: 'No match', typeToSearch: 'Type to search', pickDate: 'Pick a date',
+      draftTitle: 'There is an unfinished draft', draftText: 'Kept on {time}, in this browser only.', useDraft: 'Restore draft', dropDraft: 'Discard draft', draftKept: 'Draft kept', choose: 'Choose', search: 'Type a name or pinyin', searching: 'Searching…', noMatch: 'No match', typeToSearch: 'Type to search', pickDate: 'Pick a date',
     },
-    record: { timeline: 'History', before: 'Before', after: 'After', emptyEvents: 'Nothing recorded yet', changedTo: '{label} changed from {before} to {after}', system: 'System', notYet: 'Not possible yet: {reason}' },
+    record: { timeline: 'History', before: 'Before', after: 'After', emptyEvents: 'Nothing recorded yet', changedTo: '{label} changed from {before} to {after}', system: 'System', refused: '{action} (not possible yet: {reason})' },
     masked: { show: 'Show full {label}', hide: 'Hide {label}', hidesIn: 'hidden again in {seconds} s', none: 'Not given' },
     confirm: { reasonRequired: 'Please fill in: {label}', reasonPlaceholder: 'A short explanation, kept with the record' },
     secret: { kept: 'I have kept this safely; it is not shown again', copyAll: 'Copy all', done: 'Close', download: 'Save as file' },

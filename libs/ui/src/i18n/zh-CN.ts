@@ -25,7 +25,7 @@ export default {
       required: '必填', correct: '有 {count} 处需要改正。', optional: '选填', save: '保存', unsavedTitle: '有尚未保存的修改', unsavedText: '离开后，未保存的内容将丢失。', leave: '放弃修改', stay: '继续填写', shortcut: '可按 {keys} 保存',
       draftTitle: '有一份未完成的草稿', draftText: '保存于 {time}，只存在于本浏览器。', useDraft: '恢复草稿', dropDraft: '丢弃草稿', draftKept: '草稿已保存', choose: '请选择', search: '输入名称或拼音查找', searching: '正在查找…', noMatch: '没有符合的选项', typeToSearch: '输入后查找', pickDate: '选择日期',
     },
-    record: { timeline: '办理经过', before: '原为', after: '改为', emptyEvents: '尚无记录', changedTo: '“{label}”由 {before} 改为 {after}', system: '系统', notYet: '暂不可操作：{reason}' },
+    record: { timeline: '办理经过', before: '原为', after: '改为', emptyEvents: '尚无记录', changedTo: '“{label}”由 {before} 改为 {after}', system: '系统', refused: '{action}（暂不可操作：{reason}）' },
     masked: { show: '显示完整{label}', hide: '隐藏{label}', hidesIn: '{seconds} 秒后隐藏', none: '未填写' },
     confirm: { reasonRequired: '请填写{label}', reasonPlaceholder: '请简要说明，将写入记录' },
     secret: { kept: '我已妥善保存，关闭后不再显示', copyAll: '复制全部', done: '关闭', download: '存为文件' },
