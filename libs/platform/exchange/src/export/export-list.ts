@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
-import { requirePermission } from '@gongwei/platform-graphql';
+import { requirePermission, seenBy, type ReadModel } from '@gongwei/platform-graphql';
 import { rowsStream, type ExportRecord, type ExportValue } from '@gongwei/platform-spreadsheets';
 import '../messages';
 import { fieldsFor, type ExportField, type ExportKind } from './export-kind';
@@ -17,7 +17,8 @@ const MOST_ROWS = 500_000;
  */
 export async function exportList(platform: Platform, context: RequestContext, kind: ExportKind, args: ListArguments): Promise<{ fileName: string; stream: Readable }> {
   requirePermission(context, kind.permission);
-  const count = await countRows(context, kind.model, args, MOST_ROWS);
+  const model = seenBy(context, kind.model);
+  const count = await countRows(context, model, args, MOST_ROWS);
   if (count > MOST_ROWS) throw validationFailed([{ path: 'filter', rule: 'size', messageKey: 'export.size', params: { max: MOST_ROWS } }]);
   await platform.database.write(context, (tx) =>
     recordAudit(tx, context, {
@@ -32,11 +33,11 @@ export async function exportList(platform: Platform, context: RequestContext, ki
   const { locale } = context;
   const fields = fieldsFor(kind, context);
   const columns = fields.map(({ key, header, width, format }) => ({ key, header: header[locale], ...(width ? { width } : {}), ...(format ? { format } : {}) }));
-  return { fileName: `${kind.title[locale]} ${stamp()}.xlsx`, stream: rowsStream(columns, records(platform, context, kind, fields, args), { sheetName: kind.title[locale] }) };
+  return { fileName: `${kind.title[locale]} ${stamp()}.xlsx`, stream: rowsStream(columns, records(platform, context, model, fields, args), { sheetName: kind.title[locale] }) };
 }
 
-async function* records(platform: Platform, context: RequestContext, kind: ExportKind, fields: readonly ExportField[], args: ListArguments): AsyncGenerator<ExportRecord, void, undefined> {
-  for await (const row of readPages(platform, context, kind.model, fields, args)) {
+async function* records(platform: Platform, context: RequestContext, model: ReadModel, fields: readonly ExportField[], args: ListArguments): AsyncGenerator<ExportRecord, void, undefined> {
+  for await (const row of readPages(platform, context, model, fields, args)) {
     yield Object.fromEntries(fields.map(({ key, show }) => [key, show ? show(row[key] as never, row, context.locale) : (row[key] as ExportValue)]));
   }
 }

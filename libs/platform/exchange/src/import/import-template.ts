@@ -15,6 +15,7 @@ export async function importTemplate(context: RequestContext, kind: ImportKind):
     sheetName: kind.title[locale],
     notes: kind.notes[locale],
     locale,
+    rows: kind.maxRows,
     columns: kind.columns.map((column) => {
       const allowed = choices[column.key]?.slice(0, MOST_CHOICES) ?? column.allowed;
       return {

@@ -29,6 +29,8 @@ export interface Template {
   readonly columns: readonly TemplateColumn[];
   /** Sentences at the top of the notes sheet. */
   readonly notes?: readonly string[];
+  /** Rows there is room for; formats hold for whole columns, drop-downs and hints for these. To the end of the sheet unless told. */
+  readonly rows?: number;
   /** Language of the labels this library adds; Chinese by default. */
   readonly locale?: MessageLocale;
 }
@@ -45,7 +47,7 @@ export function writeTemplate(template: Template): Buffer {
   const hasLists = columns.some(hasList);
   const sheets = [{ name: dataSheet, printTitle: '$1:$1' }, { name: notesSheet }, ...(hasLists ? [{ name: listsSheet, hidden: true }] : [])];
   const parts: Record<string, string> = workbookParts(sheets);
-  parts[sheetPart(0)] = dataXml(columns, listsSheet, locale);
+  parts[sheetPart(0)] = dataXml(columns, listsSheet, locale, Math.min((template.rows ?? LAST_ROW) + 1, LAST_ROW));
   parts[sheetPart(1)] = notesXml(template, locale);
   if (hasLists) parts[sheetPart(2)] = listsXml(columns);
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
@@ -54,16 +56,16 @@ export function writeTemplate(template: Template): Buffer {
 const label = (locale: MessageLocale, name: string): string => translate(locale, `spreadsheet.label.${name}`);
 const hasList = (column: TemplateColumn): boolean => (column.allowed?.length ?? 0) > 0;
 
-function dataXml(columns: readonly TemplateColumn[], listsSheet: string, locale: MessageLocale): string {
+function dataXml(columns: readonly TemplateColumn[], listsSheet: string, locale: MessageLocale, lastRow: number): string {
   const layout = columns.map((column) => ({ width: column.width, style: column.format === 'date' ? STYLE.date : column.format === 'text' || hasList(column) ? STYLE.text : STYLE.general }));
   const header = columns.map((column, index) => textCell(index + 1, 1, column.header + (column.required ? '*' : ''), column.required ? STYLE.headerRequired : STYLE.header)).join('');
   const lists = columns.filter(hasList);
-  const rules = columns.map((column, index) => validation(column, index + 1, hasList(column) ? lists.indexOf(column) + 1 : 0, listsSheet, locale)).filter(Boolean);
+  const rules = columns.map((column, index) => validation(column, index + 1, hasList(column) ? lists.indexOf(column) + 1 : 0, listsSheet, locale, lastRow)).filter(Boolean);
   return sheetHead(layout, true) + rowXml(1, header, 28) + sheetTail(rules.length > 0 ? `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>` : '');
 }
 
 /** Drop-down, date check and hint of a column. Excel takes 32 characters for titles and 255 for texts. */
-function validation(column: TemplateColumn, index: number, listColumn: number, listsSheet: string, locale: MessageLocale): string {
+function validation(column: TemplateColumn, index: number, listColumn: number, listsSheet: string, locale: MessageLocale, lastRow: number): string {
   const rule = listColumn > 0 ? label(locale, 'chooseFromList') : column.format === 'date' ? label(locale, 'dateHint') : '';
   const hint = [column.required ? `${label(locale, 'yes')}${locale === 'zh-CN' ? '。' : '. '}` : '', column.note ? `${column.note}${locale === 'zh-CN' ? '' : ' '}` : '', rule].join('').trim();
   if (!hint && listColumn === 0) return '';
@@ -85,7 +87,7 @@ function validation(column: TemplateColumn, index: number, listColumn: number, l
       : column.format === 'date'
         ? '<formula1>1</formula1><formula2>2958465</formula2>'
         : '';
-  return `<dataValidation allowBlank="1"${check} showInputMessage="1" promptTitle="${title}" prompt="${text(hint)}" sqref="${letters}2:${letters}${LAST_ROW}">${formulas}</dataValidation>`;
+  return `<dataValidation allowBlank="1"${check} showInputMessage="1" promptTitle="${title}" prompt="${text(hint)}" sqref="${letters}2:${letters}${lastRow}">${formulas}</dataValidation>`;
 }
 
 function notesXml(template: Template, locale: MessageLocale): string {
