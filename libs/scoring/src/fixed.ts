@@ -12,11 +12,16 @@ export type Fixed = bigint;
 const PLACES = 20;
 export const ONE: Fixed = 10n ** 20n;
 export const HUNDRED: Fixed = 100n * ONE;
+const TEN_THOUSANDTH = 10n ** 16n;
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** Reads a decimal number. @throws RangeError when it is none. */
 export function fixed(value: Amount): Fixed {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value) * ONE;
+  if (typeof value === 'number') {
+    // Up to fifteen digits, four of them decimal: the usual case, and the same number as its shortest decimal form.
+    const tenThousandths = Math.round(value * 1e4);
+    if (tenThousandths / 1e4 === value && Math.abs(tenThousandths) < 1e15) return BigInt(tenThousandths) * TEN_THOUSANDTH;
+  }
   const match = PLAIN.exec(typeof value === 'number' ? String(value) : value.trim()) ?? PLAIN.exec(unusual(value));
   if (!match) throw new RangeError(`Not a number: ${value}`);
   const [, sign, whole = '', fraction = ''] = match;

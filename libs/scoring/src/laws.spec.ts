@@ -5,7 +5,7 @@ import type { UnitInput } from './unit-input';
 import { validateInputs } from './validate-inputs';
 import { validateScheme } from './validate-scheme';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 80 };
 const scoreOf = (outcome: ReturnType<typeof scoreUnits>, unit: string): number => Number(outcome.scores.find((one) => one.unit === unit)!.score);
 const rankOf = (outcome: ReturnType<typeof scoreUnits>, unit: string): number => outcome.scores.find((one) => one.unit === unit)!.rank!;
 
@@ -20,7 +20,7 @@ describe('laws of scoring', () => {
         const mark = Math.max(made.marks[unit]![indicator]!, better);
         expect(scoreOf(scoreUnits(made.scheme, withMark(made, unit, indicator, mark)), `U${unit}`)).toBeGreaterThanOrEqual(scoreOf(scoreUnits(made.scheme, made.units), `U${unit}`));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

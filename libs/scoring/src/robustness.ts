@@ -32,7 +32,7 @@ export interface BandSettings {
 export function rankBands(outcome: Outcome, { draws = 1000, seed = 'gongwei', spread = 0.1 }: BandSettings = {}): RankBand[] {
   const weights = outcome.rulers.map(({ weight }) => toNumber(weight));
   const random = seeded(seed);
-  const drawn = Array.from({ length: draws }, () => weights.map((weight) => weight * (1 - spread + 2 * spread * random())));
+  const drawn = Array.from({ length: draws }, () => sharedOut(Float64Array.from(weights, (weight) => weight * (1 - spread + 2 * spread * random()))));
   const groups = new Map<string, Workings[]>();
   for (const work of outcome.workings) {
     if (work.published.rank === null) continue;
@@ -43,10 +43,16 @@ export function rankBands(outcome: Outcome, { draws = 1000, seed = 'gongwei', sp
   return [...groups.values()].flatMap((members) => bandsOf(members, drawn, outcome.scheme));
 }
 
+/** The same weights, adding up to 1. */
+function sharedOut(weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
 const CENTS = 10_001;
 
 /** One group. Units stand in the order of their tie-breaks, which no draw changes; each draw sorts them by score with one counting pass. */
-function bandsOf(members: readonly Workings[], drawn: readonly (readonly number[])[], scheme: CompleteScheme): RankBand[] {
+function bandsOf(members: readonly Workings[], drawn: readonly Float64Array[], scheme: CompleteScheme): RankBand[] {
   const ordered = [...members].sort((left, right) => compareRulers(left.raw.rulers, right.raw.rulers));
   const count = ordered.length;
   const sameAsBefore = ordered.map((work, at) => at > 0 && compareRulers(ordered[at - 1]!.raw.rulers, work.raw.rulers) === 0);
@@ -60,10 +66,16 @@ function bandsOf(members: readonly Workings[], drawn: readonly (readonly number[
   const shared = new Int32Array(CENTS);
   const taken = new Uint32Array(CENTS);
   for (const weights of drawn) {
-    first.fill(0);
-    taken.fill(0);
-    for (let at = 0; at < count; at += 1) first[(cents[at] = scores[at]!(weights))]! += 1;
-    for (let cent = CENTS - 1, above = 0; cent >= 0; cent -= 1) {
+    let [low, high] = [CENTS, 0];
+    for (let at = 0; at < count; at += 1) {
+      const cent = (cents[at] = scores[at]!(weights));
+      if (cent < low) low = cent;
+      if (cent > high) high = cent;
+    }
+    first.fill(0, low, high + 1);
+    taken.fill(0, low, high + 1);
+    for (let at = 0; at < count; at += 1) first[cents[at]!]! += 1;
+    for (let cent = high, above = 0; cent >= low; cent -= 1) {
       const here = first[cent]!;
       first[cent] = above;
       above += here;
@@ -85,7 +97,7 @@ function bandsOf(members: readonly Workings[], drawn: readonly (readonly number[
 }
 
 /** The score of a unit in hundredths for drawn weights; a ruler that was not assessed leaves its weight to the others, as in the scoring itself. */
-function scorer(work: Workings, scheme: CompleteScheme): (weights: readonly number[]) => number {
+function scorer(work: Workings, scheme: CompleteScheme): (drawn: Float64Array) => number {
   const assessed = work.comparable.flatMap((value, at) => (value === null ? [] : [at]));
   const values = Float64Array.from(assessed, (at) => Math.max(1, toNumber(work.comparable[at]!)));
   const logarithms = values.map((value) => Math.log(value));
@@ -94,15 +106,13 @@ function scorer(work: Workings, scheme: CompleteScheme): (weights: readonly numb
   const plus = toNumber(work.final!.plus);
   const minus = toNumber(work.final!.minus);
   const cleared = work.final!.score === 0n && scheme.vetoes.some((veto) => veto.effect === 'ZERO' && work.input.vetoes?.includes(veto.code));
-  const shares = new Float64Array(assessed.length);
-  return (weights) => {
+  const complete = assessed.length === work.comparable.length;
+  return (drawn) => {
     if (cleared) return 0;
-    let total = 0;
-    for (let at = 0; at < shares.length; at += 1) total += weights[assessed[at]!]!;
-    for (let at = 0; at < shares.length; at += 1) shares[at] = weights[assessed[at]!]! / total;
+    const weights = complete ? drawn : sharedOut(Float64Array.from(assessed, (at) => drawn[at]!));
     let mean = 0;
-    if (order === 1) for (let at = 0; at < shares.length; at += 1) mean += shares[at]! * values[at]!;
-    else mean = quickPowerMean(logarithms, shares, order);
+    if (order === 1) for (let at = 0; at < values.length; at += 1) mean += weights[at]! * values[at]!;
+    else mean = quickPowerMean(logarithms, weights, order);
     const score = Math.min(cap, Math.max(0, Math.min(100, Math.min(cap, mean) + plus - minus)));
     return Math.floor(score * 100 + 0.5 + 1e-9);
   };
