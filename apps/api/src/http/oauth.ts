@@ -27,8 +27,12 @@ export function serveTokens(fastify: FastifyInstance, tokens: MachineTokens): vo
 function clientOf(request: FastifyRequest, body: URLSearchParams): { id: string; secret: string } | null {
   const authorization = request.headers.authorization ?? '';
   if (authorization.toLowerCase().startsWith('basic ')) {
-    const [id, ...secret] = Buffer.from(authorization.slice(6), 'base64').toString('utf8').split(':').map(decodeURIComponent);
-    return id && secret.length ? { id, secret: secret.join(':') } : null;
+    const [id, ...secret] = Buffer.from(authorization.slice(6), 'base64').toString('utf8').split(':');
+    try {
+      return id && secret.length ? { id: decodeURIComponent(id), secret: decodeURIComponent(secret.join(':')) } : null;
+    } catch {
+      return null;
+    }
   }
   const [id, secret] = [body.get('client_id'), body.get('client_secret')];
   return id && secret ? { id, secret } : null;

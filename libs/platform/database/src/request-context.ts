@@ -57,3 +57,6 @@ export function tenantOf(context: RequestContext): string {
 }
 
 export const can = (context: RequestContext, permission: Permission): boolean => context.permissions.has(permission);
+
+/** Whether personal data may be shown as it is: to people by their permissions, to a machine client only with a scope of its own for that. */
+export const seesPersonalData = (context: Pick<RequestContext, 'actor' | 'permissions'>): boolean => context.actor.kind !== 'CLIENT' || context.permissions.has('member.reveal');

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Keyset } from './keyset';
 import { pageOf, type PageArguments } from './page';
-import { isColumn, selectExpression, type ReadModel } from './read-model';
+import { isColumn, seenBy, selectExpression, type ReadModel } from './read-model';
 import { selectionUnder } from './selection';
 import { Parameters, whereOf } from './where';
 
@@ -48,7 +48,8 @@ function derive(model: ReadModel, fields: ReadonlySet<string>, rows: Row[], cont
 const nodeSelection = (info: GraphQLResolveInfo): ReadonlySet<string> => selectionUnder(info, 'nodes', 'edges.node').fields;
 
 /** Reads one page of a model in the context's scope: at most two statements, the second only when `totalCount` is asked for. */
-export async function readConnection<Node>(context: RequestContext, model: ReadModel, args: PageArguments, info: GraphQLResolveInfo): Promise<ConnectionResult<Node>> {
+export async function readConnection<Node>(context: RequestContext, whole: ReadModel, args: PageArguments, info: GraphQLResolveInfo): Promise<ConnectionResult<Node>> {
+  const model = seenBy(context, whole);
   const page = pageOf(args);
   const fields = nodeSelection(info);
   const keyset = new Keyset(model, args.orderBy, page.backwards);
@@ -108,8 +109,9 @@ const fieldId = (info: GraphQLResolveInfo): number => {
  * @param link SQL columns of the child that hold the parent's tenant and id.
  */
 export function readChildren<Node>(
-  context: RequestContext, model: ReadModel, parent: RecordKey, link: { tenant: string; id: string }, args: PageArguments, info: GraphQLResolveInfo,
+  context: RequestContext, whole: ReadModel, parent: RecordKey, link: { tenant: string; id: string }, args: PageArguments, info: GraphQLResolveInfo,
 ): Promise<ConnectionResult<Node>> {
+  const model = seenBy(context, whole);
   const batch = async (parents: readonly RecordKey[]): Promise<ConnectionResult<Node>[]> => {
     const page = pageOf(args);
     const fields = nodeSelection(info);
@@ -144,7 +146,8 @@ export function readChildren<Node>(
 }
 
 /** One record by its key, batched with the others of the operation; null when it does not exist or is not in scope: the same answer. */
-export function readRecord<Node>(context: RequestContext, model: ReadModel, key: RecordKey, info: GraphQLResolveInfo): Promise<Node | null> {
+export function readRecord<Node>(context: RequestContext, whole: ReadModel, key: RecordKey, info: GraphQLResolveInfo): Promise<Node | null> {
+  const model = seenBy(context, whole);
   const batch = async (keys: readonly RecordKey[]): Promise<(Node | null)[]> => {
     const fields = selectionUnder(info).fields;
     const parameters = new Parameters();
@@ -162,7 +165,8 @@ export function readRecord<Node>(context: RequestContext, model: ReadModel, key:
 }
 
 /** One record by id alone, in whatever tenant of the scope it lies. A text that is no UUID is an id that does not exist. */
-export async function readById<Node>(context: RequestContext, model: ReadModel, id: string, info: GraphQLResolveInfo, under = ''): Promise<Node | null> {
+export async function readById<Node>(context: RequestContext, whole: ReadModel, id: string, info: GraphQLResolveInfo, under = ''): Promise<Node | null> {
+  const model = seenBy(context, whole);
   const fields = under ? selectionUnder(info, under).fields : selectionUnder(info).fields;
   const parameters = new Parameters();
   const condition = whereOf({ ...model, fields: { id: { sql: model.id, type: 'uuid', filter: Object } } } as ReadModel, { id: { eq: id } }, parameters, context);

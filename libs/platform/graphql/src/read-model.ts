@@ -1,4 +1,4 @@
-import type { RequestContext } from '@gongwei/platform-database';
+import { seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 
 export type SqlType = 'uuid' | 'text' | 'int' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'bytea';
 
@@ -16,6 +16,8 @@ export interface ColumnField {
   readonly toParameter?: (value: never, context: RequestContext) => unknown;
   /** Only to filter or order by, not a field of the object. */
   readonly hidden?: boolean;
+  /** SQL in its place for callers that may not see personal data; see {@link seenBy}. */
+  readonly masked?: string;
 }
 
 /** A field computed in TypeScript from columns of the row. */
@@ -57,6 +59,22 @@ export function readModel<const Model extends ReadModel>(model: Model): Model {
     for (const need of needs) if (!model.fields[need]) throw new Error(`${model.name}.${relation} needs the unknown field ${need}`);
   }
   return model;
+}
+
+const maskedModels = new WeakMap<ReadModel, ReadModel>();
+
+/**
+ * The model as a caller may see it. Where personal data is masked, the mask is also what filters and orders look at and what cursors hold:
+ * what is not shown cannot be found out by asking either.
+ */
+export function seenBy(context: RequestContext, model: ReadModel): ReadModel {
+  if (seesPersonalData(context)) return model;
+  let masked = maskedModels.get(model);
+  if (!masked) {
+    const fields = Object.entries(model.fields).map(([name, field]) => [name, isColumn(field) && field.masked ? { ...field, sql: field.masked } : field]);
+    maskedModels.set(model, (masked = { ...model, fields: Object.fromEntries(fields) as ReadModel['fields'] }));
+  }
+  return masked;
 }
 
 export const isColumn = (field: ColumnField | DerivedField): field is ColumnField => 'sql' in field;

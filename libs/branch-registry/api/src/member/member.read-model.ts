@@ -1,5 +1,5 @@
-import { maskIdNumber, maskPhone, normaliseIdNumber } from '@gongwei/kernel';
-import type { RequestContext } from '@gongwei/platform-database';
+import { forbidden, maskIdNumber, maskPhone, normaliseIdNumber, normalisePhone } from '@gongwei/kernel';
+import { seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, ExactFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
 import { TODAY } from '../sql';
@@ -14,6 +14,8 @@ interface Sealed {
 }
 const KEY = { __id: 'm.id', __tenant: 'm.tenant_id' };
 const AGE = `extract(year from age(${TODAY}, m.birth_date))::int`;
+/** A name as `maskName` of the kernel shows it: 张小明 → 张**. */
+export const MASKED_NAME = "(left(m.name, 1) || coalesce(nullif(regexp_replace(substr(m.name, 2), '[^·]', '*', 'g'), ''), '*'))";
 /** 年轻干部 (config): up to this age. */
 const YOUNG_CADRE_AGE = 40;
 
@@ -27,16 +29,16 @@ export const memberModel = readModel({
     id: { sql: 'm.id', type: 'uuid', filter: IDFilter },
     unitId: { sql: 'm.tenant_id', type: 'uuid', filter: IDFilter },
     organisationId: { sql: 'm.organisation_id', type: 'uuid', filter: IDFilter },
-    name: { sql: 'm.name', type: 'text', filter: StringFilter, order: true },
+    name: { sql: 'm.name', masked: MASKED_NAME, type: 'text', filter: StringFilter, order: true },
     gender: { sql: 'm.gender', type: 'text', filter: enumFilter('Gender', Gender), order: true },
     ethnicity: { sql: 'm.ethnicity', type: 'text', filter: StringFilter, order: true },
-    birthDate: { sql: 'm.birth_date', type: 'date', filter: DateFilter, order: true },
+    birthDate: { sql: 'm.birth_date', masked: "date_trunc('year', m.birth_date)::date", type: 'date', filter: DateFilter, order: true },
     age: { sql: AGE, type: 'int', filter: IntFilter },
     idNumberMasked: { needs: { ...KEY, __idNumber: 'm.id_number' }, value: (row: Sealed, context: RequestContext) => maskIdNumber(context.cipher.decrypt(row.__idNumber, boundTo(row.__tenant, row.__id, 'id-number'))) },
     phoneMasked: { needs: { ...KEY, __phone: 'm.phone' }, value: (row: Sealed, context: RequestContext) => (row.__phone ? maskPhone(context.cipher.decrypt(row.__phone, boundTo(row.__tenant, row.__id, 'phone'))) : null) },
     // Found only whole, through the blind index; never read through these.
-    idNumber: { sql: 'm.id_number_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => context.cipher.blindIndex(normaliseIdNumber(value), 'id-number') },
-    phone: { sql: 'm.phone_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => context.cipher.blindIndex(value.trim(), 'phone') },
+    idNumber: { sql: 'm.id_number_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => index(context, normaliseIdNumber(value), 'id-number') },
+    phone: { sql: 'm.phone_index', type: 'bytea', filter: ExactFilter, hidden: true, toParameter: (value: string, context) => index(context, normalisePhone(value), 'phone') },
     education: { sql: 'm.education', type: 'text', filter: StringFilter, order: true, nullable: true },
     jobTitle: { sql: 'm.job_title', type: 'text', filter: StringFilter },
     rank: { sql: 'm.rank', type: 'text', filter: StringFilter },
@@ -64,7 +66,8 @@ export const memberModel = readModel({
     search: {
       type: () => GraphQLString,
       description: '姓名、全拼或首字母 name, or how it sounds: full pinyin or initials from the start',
-      condition: (value: string, parameter) => {
+      condition: (value: string, parameter, context) => {
+        requirePersonalData(context);
         const plain = value.trim().replace(/[\\%_]/g, '\\$&');
         if (!/^[a-z\s]+$/i.test(plain)) return `m.name like ${parameter(`%${plain}%`, 'text')}`;
         const sound = parameter(`${plain.toLowerCase().replaceAll(/\s/g, '')}%`, 'text');
@@ -73,3 +76,13 @@ export const memberModel = readModel({
     },
   },
 });
+
+/** Where nobody's name or number is shown, nobody is looked for by them either. @throws FORBIDDEN */
+function requirePersonalData(context: RequestContext): void {
+  if (!seesPersonalData(context)) throw forbidden('member.personalData');
+}
+
+function index(context: RequestContext, value: string, kind: 'id-number' | 'phone'): Buffer {
+  requirePersonalData(context);
+  return context.cipher.blindIndex(value, kind);
+}

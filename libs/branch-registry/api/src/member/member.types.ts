@@ -7,10 +7,10 @@ export class Member {
   @Field(() => ID, { description: '标识 id' }) id!: string;
   @Field(() => ID, { description: '所属单位标识 id of the unit' }) unitId!: string;
   @Field(() => ID, { description: '所在党组织标识 id of the organisation' }) organisationId!: string;
-  @Field(() => String, { description: '姓名 name' }) name!: string;
+  @Field(() => String, { description: '姓名；接入应用无 personal-data:read 时脱敏 name; masked for machine clients without personal-data:read' }) name!: string;
   @Field(() => Gender, { description: '性别 sex' }) gender!: Gender;
   @Field(() => String, { description: '民族代码，GB/T 3304 ethnicity code' }) ethnicity!: string;
-  @Field(() => GraphQLDate, { description: '出生日期 birth date' }) birthDate!: string;
+  @Field(() => GraphQLDate, { description: '出生日期；接入应用无 personal-data:read 时只到年（1 月 1 日） birth date; to the year (1 January) for machine clients without personal-data:read' }) birthDate!: string;
   @Field(() => Int, { description: '周岁 age today' }) age!: number;
   @Field(() => String, { description: '身份证号（脱敏） ID number, masked; revealed one by one' }) idNumberMasked!: string;
   @Field(() => String, { nullable: true, description: '手机号（脱敏） phone, masked' }) phoneMasked!: string | null;

@@ -1,5 +1,6 @@
-import type { RequestContext } from '@gongwei/platform-database';
+import { seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 import DataLoader from 'dataloader';
+import { MASKED_NAME } from '../member/member.read-model';
 import { adjustmentColumns } from './organisation.read-model';
 import type { Organisation, OrganisationAdjustment, PostAppointment } from './organisation.types';
 
@@ -26,11 +27,14 @@ function listLoader<Item>(context: RequestContext, name: string, lateral: string
   return loader;
 }
 
-const POSTS = `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.member_id as "memberId", m.name as "memberName"
+const posts = (memberName: string): string => `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.member_id as "memberId", ${memberName} as "memberName"
   from post_appointment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
   where a.tenant_id = p.tenant_id and a.organisation_id = p.id order by a.to_on nulls first, array_position(array['SECRETARY','DEPUTY_SECRETARY','FULLTIME_DEPUTY_SECRETARY','ORGANISATION_MEMBER','PUBLICITY_MEMBER','DISCIPLINE_MEMBER'], a.post), a.from_on desc, a.id`;
 
-export const readPosts = (context: RequestContext, organisation: Key): Promise<PostAppointment[]> => listLoader<PostAppointment>(context, 'organisation-posts', POSTS).load(organisation);
+const POSTS = posts('m.name');
+const POSTS_MASKED = posts(MASKED_NAME);
+
+export const readPosts = (context: RequestContext, organisation: Key): Promise<PostAppointment[]> => listLoader<PostAppointment>(context, 'organisation-posts', seesPersonalData(context) ? POSTS : POSTS_MASKED).load(organisation);
 
 const ADJUSTMENTS = `select ${adjustmentColumns} from organisation_adjustment a where a.tenant_id = p.tenant_id and a.organisation_id = p.id order by a.effective_on desc, a.id desc`;
 

@@ -1,4 +1,4 @@
-import { can, type RequestContext } from '@gongwei/platform-database';
+import { can, seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 import type { SearchHit, SearchHitType } from './search.resolver';
 
 const UNITS = `select 'UNIT' as type, u.tenant_id as id, u.name as title, u.code as subtitle from tenant u where u.name like $1 or u.short_name like $1 or u.code ilike $1 order by u.code limit $2`;
@@ -19,7 +19,7 @@ export async function search(context: RequestContext, text: string, first: numbe
   const [units, organisations, members] = await Promise.all([
     can(context, 'unit.read') && context.scope.role === 'gw_committee' ? context.reader.query<SearchHit>(UNITS, [within, first]) : none,
     can(context, 'organisation.read') ? context.reader.query<SearchHit>(ORGANISATIONS, [within, first]) : none,
-    can(context, 'member.read') ? context.reader.query<SearchHit>(sound ? MEMBERS_BY_SOUND : MEMBERS_BY_NAME, [sound ?? within, first]) : none,
+    can(context, 'member.read') && seesPersonalData(context) ? context.reader.query<SearchHit>(sound ? MEMBERS_BY_SOUND : MEMBERS_BY_NAME, [sound ?? within, first]) : none,
   ]);
   return [...units, ...organisations, ...members];
 }
