@@ -255,7 +255,7 @@ export default {
     },
     structure: {
       title: 'Structure check',
-      purpose: 'Where organisations depart from the Branch, Organs and Election Regulations, and how to mend it. It points out and never blocks a true record.',
+      purpose: 'Where organisations depart from the regulations, and how to mend it; a true record is never blocked.',
       organisations: 'Organisations concerned',
       by: 'Grouped',
       byRule: 'By rule',

@@ -21,15 +21,15 @@ export function marksOf(row: Pick<MemberRow, 'isLeader' | 'isFloating' | 'isYoun
 
 export function memberColumns({ t, labels, withUnit, withOrganisation }: MemberColumnContext): TableColumn<MemberRow>[] {
   return [
-    { key: 'name', label: t('registry.member.name'), sortable: 'name', minWidth: 100, fixed: 'left' },
-    { key: 'gender', label: t('registry.member.gender'), value: (row) => labels.gender(row.gender), sortable: 'gender', width: 72 },
-    { key: 'age', label: t('registry.member.age'), format: 'number', width: 60 },
-    ...(withOrganisation ? [{ key: 'organisation', label: t('registry.member.organisation'), value: (row: MemberRow) => row.organisation.shortName, minWidth: 150 }] : []),
-    ...(withUnit ? [{ key: 'unit', label: t('registry.member.unit'), value: (row: MemberRow) => row.unit.shortName, minWidth: 110 }] : []),
+    { key: 'name', label: t('registry.member.name'), sortable: 'name', width: 116, fixed: 'left' },
+    { key: 'gender', label: t('registry.member.gender'), value: (row) => labels.gender(row.gender), sortable: 'gender', width: 80 },
+    { key: 'age', label: t('registry.member.age'), format: 'number', width: 64 },
+    ...(withOrganisation ? [{ key: 'organisation', label: t('registry.member.organisation'), value: (row: MemberRow) => row.organisation.shortName, width: 156 }] : []),
+    ...(withUnit ? [{ key: 'unit', label: t('registry.member.unit'), value: (row: MemberRow) => row.unit.shortName, width: 124 }] : []),
     { key: 'status', label: t('registry.member.status'), value: (row) => labels.memberStatus(row.status), sortable: 'status', width: 120 },
     { key: 'joinedOn', label: t('registry.member.joinedOn'), format: 'date', sortable: 'joinedOn', width: 112 },
     { key: 'becameFullOn', label: t('registry.member.becameFullOn'), format: 'date', sortable: 'becameFullOn', width: 112 },
-    { key: 'education', label: t('registry.member.education'), value: (row) => labels.education(row.education), sortable: 'education', minWidth: 132 },
+    { key: 'education', label: t('registry.member.education'), value: (row) => labels.education(row.education), sortable: 'education', width: 140 },
     { key: 'jobTitle', label: t('registry.member.jobTitle'), minWidth: 110 },
     { key: 'phoneMasked', label: t('registry.member.phone'), width: 124 },
     { key: 'marks', label: t('registry.member.marks'), value: (row) => marksOf(row, t).join(t('registry.join')) || null, minWidth: 110 },

@@ -49,7 +49,7 @@ export function groupFilter(query: LocationQuery, prefix = ''): MemberFilter {
 export function memberFilters({ t, locale, labels, choices, isCommittee, today, withOrganisation = true }: MemberFilterContext): FilterField[] {
   const flag = (key: string, field: keyof MemberFilter): FilterField => ({ key, kind: 'boolean', label: t(`registry.member.${field}`), toFilter: (value) => ({ [field]: { eq: value } }) });
   const year = Number(today.slice(0, 4));
-  return [
+  const filters: FilterField[] = [
     ...(isCommittee && withOrganisation ? [{ key: 'unit', kind: 'remote', label: t('registry.member.unit'), search: choices.searchUnits, labelOf: choices.unitLabel, toFilter: (id: string) => ({ unitId: { eq: id } }) } as FilterField] : []),
     ...(withOrganisation
       ? [{ key: 'organisation', kind: 'remote', label: t('registry.member.organisation'), search: choices.searchOrganisations, labelOf: choices.organisationLabel, toFilter: (id: string) => ({ underOrganisationId: id }) } as FilterField]
@@ -73,4 +73,6 @@ export function memberFilters({ t, locale, labels, choices, isCommittee, today, 
     flag('young', 'isYoungCadre'),
     flag('retired', 'isRetired'),
   ];
+  // One organisation has few people, and its list little room beside the tree.
+  return withOrganisation ? filters : filters.filter(({ key }) => ['status', 'age', 'joined'].includes(key));
 }
