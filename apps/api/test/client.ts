@@ -43,6 +43,7 @@ export async function refusal(url: string, who: Credentials, query: string, vari
   const answer = await ask(url, who, query, variables, headers);
   const error = answer.errors?.[0];
   if (!error) throw new Error(`Expected a refusal, but it was answered: ${JSON.stringify(answer.data)}`);
+  if (answer.status === 400 && error.extensions.code === 'VALIDATION_FAILED') throw new Error(`The request itself was not understood: ${error.message}`);
   return { code: error.extensions.code, message: error.message, fields: error.extensions.fields.map(({ path, rule }) => `${path} ${rule}`) };
 }
 

@@ -96,8 +96,9 @@ export function checkRoleAssignment({ self, mayAssign, grantable, before, after,
   const path = moved.length ? 'roleIds' : 'organisationId';
   if (!mayAssign) return refuse(path, 'permission', 'account.roles.assign');
   if (self) return refuse(path, 'self', 'account.roles.self');
-  const beyond = moved.filter((role) => role.permissions.some((permission) => !grantable.has(permission)));
-  return beyond.length ? refuse('roleIds', 'grantable', 'account.roles.beyond') : [];
+  // Another binding changes what every role of the account reaches.
+  const beyond = [...moved, ...(organisationChanges ? after : [])].some((role) => role.permissions.some((permission) => !grantable.has(permission)));
+  return beyond ? refuse(path, 'grantable', 'account.roles.beyond') : [];
 }
 
 export interface CredentialReset {
