@@ -1,1 +1,11 @@
-export {};
+export { checkDefinition } from './check-definition';
+export type { ClockReading, ClockState, Light } from './clock';
+export { decide, decideOpening, openEvents, type Decision, type Refusal } from './decide';
+export * from './definition';
+export { dueEvents, lightOf, readClocks, SYSTEM_ROLE } from './due-events';
+export { evolve, replay } from './evolve';
+export type * from './loop';
+export { LOOP_MESSAGES } from './messages';
+export { ENTERPRISE_REQUEST } from './presets/enterprise-request';
+export { PROBLEM } from './presets/problem';
+export { addWorkingMinutes, DEFAULT_WORKING_TIME, workingDaysUsed, workingMinutesUsed, type WorkingTime } from './working-time';
