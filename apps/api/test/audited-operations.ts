@@ -1,0 +1,218 @@
+import { uuidv7 } from '@gongwei/kernel';
+import { idNumber } from '../src/cli/demo/personal-numbers';
+import { codeOf, login, PASSWORD, writeAccount } from './accounts';
+import type { ApiServer } from './api-server';
+import type { CityFixture, UnitFixture } from './city';
+import { Browser, must, type Credentials } from './client';
+
+/** One mutation done for real, and the entry it must leave. */
+export interface AuditedOperation {
+  readonly operation: string;
+  /** What the entry says; the operation unless told. */
+  readonly entry?: string;
+  readonly targetType: string;
+  /** Names of the changed fields, in the entry's order. */
+  readonly changes: readonly string[];
+  readonly reason?: string;
+  /** Does it, and answers in whose trail the entry belongs and what it is about. */
+  run(): Promise<{ tenant: string; target?: string }>;
+}
+
+const REASON = '审计测试';
+
+/** Every mutation once, each on records of its own. */
+export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitFixture): AuditedOperation[] {
+  const admin = (): Promise<Credentials> => city.login(unit.id, ['UNIT_ADMIN']);
+  const staff = (...roles: string[]): ReturnType<CityFixture['login']> => city.login(city.committee, roles);
+  const send = async (who: Promise<Credentials>, operation: string, type: string, input: object, selection: string): Promise<any> =>
+    (await must(api.url, await who, `mutation ($input: ${type}!) { ${operation}(input: $input) { ${selection} } }`, { input }))[operation];
+  let people = 0;
+  const account = (tenant = unit.id, roles = ['VIEWER']): Promise<string> => writeAccount(city.write, tenant, `audited${(people += 1)}`, roles);
+  const browser = async (id?: string): Promise<Browser> => {
+    const who = new Browser(api.url);
+    const { rows } = await api.owner.query<{ name: string }>('select t.code || \'/\' || a.login_name as name from account a join tenant t on t.tenant_id = a.tenant_id where a.id = $1', [id ?? (await account())]);
+    await login(who, rows[0]!.name);
+    return who;
+  };
+  const spare = (status = 'ACTIVE'): Promise<string> => city.unit(`S${uuidv7().slice(-10)}`, '备').then(async ({ id }) => {
+    await api.owner.query('update tenant set status = $2 where tenant_id = $1', [id, status]);
+    return id;
+  });
+  const here = (target?: string): { tenant: string; target?: string } => ({ tenant: unit.id, ...(target ? { target } : {}) });
+  const onUnit = (operation: string, from = 'ACTIVE'): AuditedOperation => ({
+    operation, targetType: 'Unit', changes: ['status'], reason: REASON,
+    run: async () => {
+      const id = await spare(from);
+      await send(staff('SYSTEM_ADMIN'), operation, 'ChangeUnitStatusInput', { id, version: 1, reason: REASON }, 'unit { id }');
+      return { tenant: id, target: id };
+    },
+  });
+  const onAccount = (operation: string, type: string, changes: string[], input: object = {}, columns: string | null = null): AuditedOperation => ({
+    operation, targetType: 'Account', changes,
+    run: async () => {
+      const id = await account();
+      if (columns) await api.owner.query(`update account set ${columns} where id = $1`, [id]);
+      await send(admin(), operation, type, { id, version: 1, ...input }, 'account { id }');
+      return here(id);
+    },
+  });
+  const client = async (): Promise<string> => (await city.machine(unit.id, ['branch-registry:read'])).id;
+  const branch = async (): Promise<string> => (await city.write.organisation(unit.id, `${unit.mark}支部${(people += 1)}`, 'BRANCH', null, '2030-01-01')).id;
+  const person = { name: '周文', gender: 'MALE', ethnicity: '01', birthDate: '1990-03-07', status: 'APPLICANT' };
+
+  return [
+    { operation: 'login', targetType: 'Account', changes: [], run: async () => { const id = await account(); await browser(id); return here(id); } },
+    { operation: 'logout', targetType: 'Account', changes: [], run: async () => { const id = await account(); await (await browser(id)).must('mutation { logout { ok } }'); return here(id); } },
+    {
+      operation: 'revokeSession', targetType: 'Account', changes: [],
+      run: async () => {
+        const id = await account();
+        const who = await browser(id);
+        const { sessionId } = await city.write.session(unit.id, id);
+        await who.must('mutation ($id: ID!) { revokeSession(input: { id: $id }) { sessions { id } } }', { id: sessionId });
+        return here(id);
+      },
+    },
+    {
+      operation: 'changePassword', targetType: 'Account', changes: [],
+      run: async () => {
+        const id = await account();
+        await (await browser(id)).must('mutation ($old: String!) { changePassword(input: { currentPassword: $old, newPassword: "雨后-梧桐-二十四-夜" }) { viewer { mustChangePassword } } }', { old: PASSWORD });
+        return here(id);
+      },
+    },
+    {
+      operation: 'confirmSecondFactorEnrolment', targetType: 'Account', changes: [],
+      run: async () => {
+        const id = await account();
+        const who = await browser(id);
+        const { secret } = (await who.must('mutation { startSecondFactorEnrolment { secret } }')).startSecondFactorEnrolment;
+        await who.must('mutation ($code: String!) { confirmSecondFactorEnrolment(input: { code: $code }) { viewer { secondFactorEnrolled } } }', { code: codeOf(secret) });
+        return here(id);
+      },
+    },
+    {
+      operation: 'verifySecondFactor', entry: 'login', targetType: 'Account', changes: [],
+      run: async () => {
+        const id = await account();
+        const who = await browser(id);
+        const { secret } = (await who.must('mutation { startSecondFactorEnrolment { secret } }')).startSecondFactorEnrolment;
+        await api.owner.query('update account set second_factor_confirmed = true where id = $1', [id]);
+        const again = new Browser(api.url);
+        const { rows } = await api.owner.query('select t.code || \'/\' || a.login_name as name from account a join tenant t on t.tenant_id = a.tenant_id where a.id = $1', [id]);
+        const { challenge } = (await login(again, rows[0].name)).data.login;
+        await again.must('mutation ($challenge: String!, $code: String!) { verifySecondFactor(input: { challenge: $challenge, code: $code }) { viewer { mustChangePassword } } }', { challenge, code: codeOf(secret) });
+        return here(id);
+      },
+    },
+    {
+      operation: 'enterUnit', targetType: 'Unit', changes: ['readOnly'], reason: REASON,
+      run: async () => { await send(staff('OFFICER'), 'enterUnit', 'EnterUnitInput', { unitId: unit.id, reason: REASON }, 'viewer { mustChangePassword }'); return here(unit.id); },
+    },
+    {
+      operation: 'leaveUnit', targetType: 'Unit', changes: [], reason: REASON,
+      run: async () => {
+        const who = staff('OFFICER');
+        await send(who, 'enterUnit', 'EnterUnitInput', { unitId: unit.id, reason: REASON }, 'viewer { mustChangePassword }');
+        await must(api.url, await who, 'mutation { leaveUnit { viewer { mustChangePassword } } }');
+        return here(unit.id);
+      },
+    },
+    {
+      operation: 'createUnit', targetType: 'Unit', changes: ['code', 'admin'],
+      run: async () => {
+        const input = { code: 'NEW-1', name: '新设单位', shortName: '新设', kind: 'UNIT', adminLoginName: 'first', adminDisplayName: '首任' };
+        const { id } = (await send(staff('SYSTEM_ADMIN'), 'createUnit', 'CreateUnitInput', input, 'unit { id }')).unit;
+        return { tenant: id, target: id };
+      },
+    },
+    {
+      operation: 'updateUnit', targetType: 'Unit', changes: ['shortName'],
+      run: async () => { const id = await spare(); await send(staff('SYSTEM_ADMIN'), 'updateUnit', 'UpdateUnitInput', { id, version: 1, shortName: '新简称' }, 'unit { id }'); return { tenant: id, target: id }; },
+    },
+    {
+      operation: 'moveUnit', targetType: 'Unit', changes: ['parentId'], reason: REASON,
+      run: async () => { const id = await spare(); await send(staff('SYSTEM_ADMIN'), 'moveUnit', 'MoveUnitInput', { id, version: 1, parentId: city.district, reason: REASON }, 'unit { id }'); return { tenant: id, target: id }; },
+    },
+    onUnit('suspendUnit'), onUnit('resumeUnit', 'SUSPENDED'), onUnit('archiveUnit'),
+    {
+      operation: 'createUnitGroup', targetType: 'UnitGroup', changes: ['name', 'sortNo'],
+      run: async () => ({ tenant: city.committee, target: (await send(staff('SYSTEM_ADMIN'), 'createUnitGroup', 'CreateUnitGroupInput', { name: '垂管单位', sortNo: 9 }, 'unitGroup { id }')).unitGroup.id }),
+    },
+    {
+      operation: 'updateUnitGroup', targetType: 'UnitGroup', changes: ['sortNo'],
+      run: async () => { await send(staff('SYSTEM_ADMIN'), 'updateUnitGroup', 'UpdateUnitGroupInput', { id: city.group, version: 1, sortNo: 8 }, 'unitGroup { id }'); return { tenant: city.committee, target: city.group }; },
+    },
+    {
+      operation: 'createAccount', targetType: 'Account', changes: ['displayName', 'roles'],
+      run: async () => here((await send(admin(), 'createAccount', 'CreateAccountInput', { loginName: 'made', displayName: '新人', roleIds: ['VIEWER'] }, 'account { id }')).account.id),
+    },
+    onAccount('updateAccount', 'UpdateAccountInput', ['displayName', 'roles'], { displayName: '改名', roleIds: ['PARTY_AFFAIRS_WORKER'] }),
+    onAccount('disableAccount', 'AccountVersionInput', ['status']),
+    onAccount('enableAccount', 'AccountVersionInput', ['status'], {}, `status = 'DISABLED'`),
+    onAccount('resetPassword', 'ResetPasswordInput', []),
+    onAccount('resetSecondFactor', 'AccountVersionInput', ['secondFactorEnrolled'], {}, `second_factor_confirmed = true, second_factor_secret = 'x'`),
+    {
+      operation: 'createRole', targetType: 'Role', changes: ['name', 'permissions'],
+      run: async () => here((await send(admin(), 'createRole', 'CreateRoleInput', { name: '统计', permissions: ['member.read'] }, 'role { id }')).role.id),
+    },
+    { operation: 'updateRole', targetType: 'Role', changes: ['name'], run: async () => { await send(admin(), 'updateRole', 'UpdateRoleInput', { id: unit.role, version: 1, name: '统计员' }, 'role { id }'); return here(unit.role); } },
+    { operation: 'deleteRole', targetType: 'Role', changes: ['name', 'permissions'], run: async () => { await send(admin(), 'deleteRole', 'DeleteRoleInput', { id: unit.role, version: 2 }, 'id'); return here(unit.role); } },
+    {
+      operation: 'createMachineClient', targetType: 'MachineClient', changes: ['name', 'scopes', 'coversSubtree'],
+      run: async () => here((await send(admin(), 'createMachineClient', 'CreateMachineClientInput', { name: '人事系统', scopes: ['branch-registry:read'] }, 'machineClient { id }')).machineClient.id),
+    },
+    {
+      operation: 'rotateMachineClientSecret', targetType: 'MachineClient', changes: ['overlapHours'],
+      run: async () => { const id = await client(); await send(admin(), 'rotateMachineClientSecret', 'RotateMachineClientSecretInput', { id, version: 1 }, 'machineClient { id }'); return here(id); },
+    },
+    {
+      operation: 'disableMachineClient', targetType: 'MachineClient', changes: ['status'],
+      run: async () => { const id = await client(); await send(admin(), 'disableMachineClient', 'MachineClientVersionInput', { id, version: 1 }, 'machineClient { id }'); return here(id); },
+    },
+    {
+      operation: 'createOrganisation', targetType: 'Organisation', changes: ['kind', 'parentId'],
+      run: async () => here((await send(admin(), 'createOrganisation', 'CreateOrganisationInput', { code: 'NEW', name: '新设支部', shortName: '新设', kind: 'BRANCH', establishedOn: '2024-01-01', parentId: unit.organisations.top }, 'organisation { id }')).organisation.id),
+    },
+    {
+      operation: 'updateOrganisation', targetType: 'Organisation', changes: ['name'], reason: REASON,
+      run: async () => { const id = await branch(); await send(admin(), 'updateOrganisation', 'UpdateOrganisationInput', { id, version: 1, name: '更名支部', reason: REASON }, 'organisation { id }'); return here(id); },
+    },
+    {
+      operation: 'moveOrganisation', targetType: 'Organisation', changes: ['parentId'], reason: REASON,
+      run: async () => { const id = await branch(); await send(admin(), 'moveOrganisation', 'MoveOrganisationInput', { id, version: 1, parentId: unit.organisations.top, effectiveOn: '2024-01-01', reason: REASON }, 'organisation { id }'); return here(id); },
+    },
+    {
+      operation: 'closeOrganisation', targetType: 'Organisation', changes: ['status'], reason: REASON,
+      run: async () => { const id = await branch(); await send(admin(), 'closeOrganisation', 'CloseOrganisationInput', { id, version: 1, effectiveOn: '2024-01-01', documentNo: '〔2024〕1号', reason: REASON }, 'organisation { id }'); return here(id); },
+    },
+    {
+      operation: 'createMember', targetType: 'Member', changes: ['organisation', 'status'],
+      run: async () => here((await send(admin(), 'createMember', 'CreateMemberInput', { ...person, organisationId: unit.organisations.first, idNumber: idNumber('1990-03-07', false, 4_000) }, 'member { id }')).member.id),
+    },
+    {
+      operation: 'updateMember', targetType: 'Member', changes: ['birthDate', 'idNumber', 'phone'],
+      run: async () => {
+        await send(admin(), 'updateMember', 'UpdateMemberInput', { id: unit.members[2], version: 1, birthDate: '1986-05-04', idNumber: idNumber('1986-05-04', false, 4_001), phone: '13912345678' }, 'member { id }');
+        return here(unit.members[2]);
+      },
+    },
+    {
+      operation: 'revealMemberField', targetType: 'Member', changes: ['idNumber'], reason: REASON,
+      run: async () => { await send(admin(), 'revealMemberField', 'RevealMemberFieldInput', { id: unit.members[0], field: 'ID_NUMBER', reason: REASON }, 'value'); return here(unit.members[0]); },
+    },
+    {
+      operation: 'recordMemberLeave', targetType: 'Member', changes: ['status', 'leftOn', 'leaveReason'], reason: REASON,
+      run: async () => { await send(admin(), 'recordMemberLeave', 'RecordMemberLeaveInput', { id: unit.members[1], version: 1, status: 'TRANSFERRED_OUT', leftOn: '2024-01-01', reason: REASON }, 'member { id }'); return here(unit.members[1]); },
+    },
+    {
+      operation: 'discardImport', targetType: 'ImportRun', changes: ['status'],
+      run: async () => {
+        const who = await city.login(unit.id, ['UNIT_ADMIN']);
+        const id = await city.write.insert('import_run', { tenant_id: unit.id, id: uuidv7(), kind: 'MEMBERS', status: 'CHECKED', file_name: 'x.xlsx', row_count: 1, valid_count: 1, error_count: 0, created_by: who.accountId });
+        await send(Promise.resolve(who), 'discardImport', 'DiscardImportInput', { id }, 'importRun { id }');
+        return here(id);
+      },
+    },
+  ];
+}
