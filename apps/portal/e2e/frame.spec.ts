@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { barriers, expect, logIn, settle, test, visit } from './portal';
+import { ACCOUNTS, barriers, expect, logIn, settle, test, visit } from './portal';
 
 test.describe('the menu follows the role', () => {
   const menuOf = async (page: import('@playwright/test').Page): Promise<string[]> => {
@@ -133,6 +133,28 @@ test('a session that ended asks for the password and comes back to the page', as
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '党组织', exact: true }).click();
   await expect(page).toHaveURL(/\/login\?next=\/organisations/);
   await expect(page.getByText('登录已失效')).toBeVisible();
+});
+
+test('staff of the committee step into a unit and leave it again', async ({ page, accessOf }) => {
+  const { ask } = await accessOf('officer');
+  const { units } = await ask<{ units: { nodes: { id: string; name: string }[] } }>('{ units(first: 1, filter: { code: { eq: "zzb" } }) { nodes { id name } } }');
+  const unit = units.nodes[0]!;
+  await logIn(page, ACCOUNTS.officer);
+  await visit(page, `/units/${unit.id}`);
+  await page.getByRole('main').getByRole('button', { name: '进入单位' }).click();
+  await page.getByLabel(/事由/).fill('核对换届材料');
+  await page.getByRole('dialog').getByRole('button', { name: '进入单位' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('本单位今日');
+  const banner = page.getByRole('region', { name: `正在查看 ${unit.name}` });
+  await expect(banner).toContainText('只读');
+  await expect(banner).toContainText('事由：核对换届材料');
+  await expect(page.getByRole('banner')).toContainText(unit.name);
+  expect(await barriers(page)).toEqual([]);
+  await visit(page, '/units');
+  await expect(page.getByText('离开该单位后可打开').first()).toBeVisible();
+  await banner.getByRole('button', { name: '离开该单位' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作台');
+  await expect(banner).toHaveCount(0);
 });
 
 test.describe('the first page of the committee', () => {

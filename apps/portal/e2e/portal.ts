@@ -36,7 +36,6 @@ interface Workers {
 export const test = base.extend<Options, Workers>({
   as: [null, { option: true }],
   accessOf: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern that nothing else is needed
     async ({}, use) => {
       const known = new Map<Role, Promise<Access>>();
       const open: { dispose(): Promise<void> }[] = [];

@@ -1,6 +1,5 @@
 import { useQuery, type ApiError } from '@gongwei/ui';
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue';
-import { useI18n } from 'vue-i18n';
 import { DashboardDocument, type DashboardQuery } from '../../gql/graphql';
 
 export type Figures = DashboardQuery['dashboard'];
@@ -16,11 +15,8 @@ export interface DashboardView {
 
 /** The figures of the scope, computed by the API as they are asked for. */
 export function useDashboard(): DashboardView {
-  const { locale } = useI18n();
   const { data, loading, error, refetch } = useQuery(DashboardDocument, () => ({}));
   const asOf = ref<Date | null>(null);
   watch(loading, (now) => !now && data.value && (asOf.value = new Date()), { immediate: true });
-  // The names of the rules come in the language of the request.
-  watch(locale, () => void refetch());
   return { figures: computed(() => data.value?.dashboard), loading, error, asOf, refresh: refetch };
 }
