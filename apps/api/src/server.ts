@@ -17,7 +17,7 @@ import { secureHeaders, servePortal } from './http/portal';
 import { credentialsOf, guardOrigin, outgoing } from './http/request-credentials';
 import { serveExplorer } from './http/landing-page';
 import { logError, logRequest, nestLogger } from './http/logging';
-import { limitRequests } from './http/request-limits';
+import { limitRequests } from './http/limit-requests';
 import { traceOperation } from './http/telemetry';
 
 export interface RunningServer {

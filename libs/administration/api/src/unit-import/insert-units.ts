@@ -39,10 +39,15 @@ async function withPassword(row: Row): Promise<Row & { password: string; hash: s
   return { ...row, password, hash: await hashPassword(password) };
 }
 
+/** Columns of what the creation of a unit may find wrong. */
+const COLUMN_OF_PATH: Readonly<Record<string, UnitImportKey>> = { parentId: 'parent', groupId: 'group', loginName: 'adminLoginName' };
+
 /** What makes one row impossible, as opposed to what stops the import. */
 function refusalOf(error: unknown): Omit<RowError<UnitImportKey>, 'row'> | null {
-  if (error instanceof DomainError && error.messageKey === 'unit.parent.unknown') return { column: 'parent', rule: 'exists', messageKey: error.messageKey };
-  if (error instanceof DomainError && error.messageKey === 'unit.group.unknown') return { column: 'group', rule: 'exists', messageKey: error.messageKey };
+  if (error instanceof DomainError) {
+    const [violation] = error.fields;
+    return violation ? { column: COLUMN_OF_PATH[violation.path] ?? (violation.path as UnitImportKey), rule: violation.rule, messageKey: violation.messageKey, ...(violation.params ? { params: violation.params } : {}) } : null;
+  }
   const { constraint, driverError } = error as { constraint?: string; driverError?: { constraint?: string } };
   return (driverError?.constraint ?? constraint) === 'tenant_code_key' ? { column: 'code', rule: 'unique', messageKey: 'unit.code.taken' } : null;
 }
