@@ -107,6 +107,7 @@ describe('clocks and lights', () => {
     story.do('suspend', '2026-11-13T09:00', 'HANDLER', { by: 'fgw', note: '等待省厅批复', until: '2026-11-27' });
     expect(story.loop).toMatchObject({ state: 'SUSPENDED', resumesIn: 'HANDLING', suspendedUntil: '2026-11-27' });
     expect(clock(story, 'resolve', '2027-03-01T09:00')).toEqual(['PAUSED', 3, 'GREEN', null]);
+    expect(clock(story, 'respond', '2027-03-01T09:00')).toEqual(['MET', 1, 'YELLOW', null]);
     expect(dueEvents(story.definition, story.loop, at('2026-11-27T23:59'))).toEqual([]);
     expect(dueEvents(story.definition, story.loop, at('2026-11-28T00:00'))).toMatchObject([{ event: 'resume', actor: { role: 'SYSTEM' } }]);
     story.do('resume', '2026-11-30T09:00', 'SYSTEM');
@@ -177,6 +178,11 @@ describe('who may do what', () => {
     const story = inHand();
     expect(ruleOf(story.do(event, '2026-11-12T09:00', role, data))).toBe(expected);
     expect(story.replayed).toEqual(story.loop);
+  });
+  it('says who it is for', () => {
+    const story = inHand();
+    const key = (decision: Decision): string => (decision.ok ? 'ok' : decision.messageKey);
+    expect([key(story.do('resolve', '2026-11-12T09:00', 'HANDLER', { by: 'jxw', note: 'x' })), key(story.do('contribute', '2026-11-12T09:00', 'HANDLER', { by: 'fgw', note: 'x' }))]).toEqual(['loop.party.lead', 'loop.party.co']);
   });
   it('nothing before what was done last', () => {
     const story = inHand();
