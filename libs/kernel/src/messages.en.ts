@@ -23,6 +23,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'error.pattern': 'The format is not right',
   'error.choice': 'This value is not among those allowed',
   'error.range': 'Use a value from {min} to {max}',
+  'error.characters': 'The text contains characters that cannot be stored',
   'error.notApplicable': 'This does not apply here; leave it empty',
   'error.date': 'There is no such day, or it is not written like 2026-11-23',
   'error.date.future': 'The date must not be later than {max}',

@@ -22,6 +22,7 @@ export const zh = {
   'error.pattern': '格式不正确',
   'error.choice': '取值不在允许的范围内',
   'error.range': '应在 {min} 至 {max} 之间',
+  'error.characters': '文本中含有无法保存的字符',
   'error.notApplicable': '此项在当前情况下不适用，请留空',
   'error.date': '日期不存在或格式不正确，应为 2026-11-23 的形式',
   'error.date.future': '日期不能晚于 {max}',

@@ -87,6 +87,25 @@ export function settleOrganisation<T extends Partial<OrganisationInput>>(current
   return settled as T;
 }
 
+/** How an adjustment is recorded: the day it took effect, by which document, and why. */
+export interface AdjustmentInput {
+  readonly effectiveOn?: DateString | null;
+  readonly documentNo?: string | null;
+  readonly reason?: string | null;
+}
+
+/**
+ * Checks how an adjustment is recorded. It is carried out as it is recorded, so it cannot lie ahead; nor can it be older than the organisation.
+ * @param documented whether document and reason must be given.
+ */
+export function validateAdjustment(input: AdjustmentInput, context: { readonly today: DateString; readonly establishedOn?: DateString | null; readonly documented?: boolean }): RuleViolation[] {
+  const rules = new RuleSet();
+  rules.date('effectiveOn', input.effectiveOn, { notBefore: context.establishedOn ?? FIRST_DAY, notAfter: context.today });
+  rules.text('documentNo', input.documentNo, { max: 60, required: context.documented ?? false });
+  rules.text('reason', input.reason, { max: 500, required: context.documented ?? false });
+  return rules.violations;
+}
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Whether a kind can stand below another, or at the top (`null`). @param path the input field to name. */

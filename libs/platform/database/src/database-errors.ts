@@ -26,3 +26,19 @@ export async function explainConstraints<Result>(meanings: ConstraintMeanings, w
     throw error;
   }
 }
+
+/** The server is gone, going, starting or full. */
+const OUT_OF_REACH = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '08000', '08001', '08003', '08004', '08006', '53300', '55000', '57P01', '57P02', '57P03']);
+
+/**
+ * What a failure means whatever the table: a text no database holds (U+0000) is a mistake of who sent it, a database out of reach is nobody's
+ * fault and worth trying again. Other errors stay as they are.
+ */
+export function explainFailure(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const raised = error as PostgresError & { message?: string };
+  const code = (raised.driverError ?? raised).code ?? '';
+  if (code === '22021') return new DomainError('VALIDATION_FAILED', 'error.characters');
+  if (OUT_OF_REACH.has(code) || /^Connection terminated/.test(raised.message ?? '')) return Object.assign(new DomainError('UNAVAILABLE', 'error.unavailable'), { cause: error });
+  return error;
+}

@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Pool } from 'pg';
+import { explainFailure } from './database-errors';
 import { ReadTransaction } from './read-transaction';
 import { beginInScope } from './scope-sql';
 import type { RequestContext, Scope } from './request-context';
@@ -66,7 +67,7 @@ export class Database {
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
+      throw explainFailure(error);
     } finally {
       await runner.release();
     }

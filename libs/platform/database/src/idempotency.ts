@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { conflict } from '@gongwei/kernel';
+import { conflict, validationFailed } from '@gongwei/kernel';
 import { tenantOf, type RequestContext } from './request-context';
 import type { WriteTransaction } from './database';
+
+const LONGEST_KEY = 200;
 
 /**
  * Makes a creation safe to repeat. The first call with a key does the work and remembers the id it made; a repeat by the same actor answers
  * that id. The same key with other input is a mistake of the caller.
- * @throws CONFLICT when the key was used for other input.
+ * @throws CONFLICT when the key was used for other input, VALIDATION_FAILED when it is too long.
  */
 export async function once(tx: WriteTransaction, context: RequestContext, operation: string, key: string | null | undefined, input: object, create: () => Promise<string>): Promise<string> {
   if (!key) return create();
+  if (key.length > LONGEST_KEY) throw validationFailed([{ path: 'idempotencyKey', rule: 'length', messageKey: 'error.maxLength', params: { max: LONGEST_KEY } }]);
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const tenant = tenantOf(context);
   // The lock makes a repeat that arrives while the first is still running wait for its outcome.

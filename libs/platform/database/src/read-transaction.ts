@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { explainFailure } from './database-errors';
 import { beginInScope } from './scope-sql';
 import type { Scope } from './request-context';
 
@@ -35,11 +36,15 @@ export class ReadTransaction {
   /** Runs one named statement and answers its rows. Values travel as parameters only. */
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.closed) throw new Error('This operation is over: its read transaction is closed.');
-    this.client ??= this.open();
-    const client = await this.client;
-    this.statements += 1;
-    const result = await client.query({ name: statementName(text), text, values: values as unknown[] });
-    return result.rows as Row[];
+    try {
+      this.client ??= this.open();
+      const client = await this.client;
+      this.statements += 1;
+      const result = await client.query({ name: statementName(text), text, values: values as unknown[] });
+      return result.rows as Row[];
+    } catch (error) {
+      throw explainFailure(error);
+    }
   }
 
   private async open(): Promise<PoolClient> {

@@ -10,6 +10,7 @@ export function formatError(error: GraphQLError, context: RequestContext, report
   const cause = unwrap(error);
   const located = { ...(error.locations ? { locations: error.locations } : {}), ...(error.path ? { path: error.path } : {}) };
   if (cause instanceof DomainError) {
+    if (cause.code === 'UNAVAILABLE') report(cause.cause ?? cause, context);
     const fields = cause.fields.map((field) => ({ ...field, params: field.params ?? {}, message: translate(context.locale, field.messageKey, field.params) }));
     return {
       message: translate(context.locale, cause.messageKey, cause.params),

@@ -84,6 +84,7 @@ function refuse(error: unknown, context: GraphQLContext | null, type: string, op
   }
   if (error instanceof HttpError) return send(error.status, { errors: [{ message: error.message, extensions: { code: 'VALIDATION_FAILED', requestId, fields: [] } }] });
   if (error instanceof DomainError) {
+    if (error.code === 'UNAVAILABLE') options.report(error.cause ?? error, (context?.gw ?? { requestId }) as never);
     const formatted = { message: translate(locale, error.messageKey, error.params), extensions: { code: error.code, requestId, fields: error.fields, ...(error.params?.['retryAfter'] ? { retryAfter: error.params['retryAfter'] } : {}) } };
     return send(HTTP_STATUS[error.code] ?? 400, { errors: [formatted] });
   }

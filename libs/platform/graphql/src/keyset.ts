@@ -1,6 +1,6 @@
-import { validationFailed } from '@gongwei/kernel';
+import { isDate, isUuid, validationFailed } from '@gongwei/kernel';
 import { Parameters } from './where';
-import { isColumn, type ColumnField, type ReadModel } from './read-model';
+import { isColumn, type ColumnField, type ReadModel, type SqlType } from './read-model';
 
 export interface OrderInput {
   field: string;
@@ -19,6 +19,21 @@ const LAST: Partial<Record<ColumnField['type'], [ascending: string, descending: 
   timestamptz: ["'infinity'::timestamptz", "'-infinity'::timestamptz"],
   int: ['2147483647', '-2147483648'],
   text: ["U&'\\FFFD'", "''"],
+};
+
+const infinite = (text: string): boolean => text === 'infinity' || text === '-infinity';
+const INSTANT = /^(\d{4,6}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?)([+-]\d{2})(:\d{2})?$/;
+
+/** Whether the database can read a text as a value of the type: a cursor may come back changed. */
+const READABLE: Readonly<Record<SqlType, (text: string) => boolean>> = {
+  uuid: isUuid,
+  text: (text) => !text.includes('\0'),
+  int: (text) => /^-?\d{1,10}$/.test(text) && Number(text) >= -2_147_483_648 && Number(text) <= 2_147_483_647,
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  boolean: (text) => text === 'true' || text === 'false',
+  date: (text) => infinite(text) || isDate(text),
+  timestamptz: (text) => infinite(text) || !Number.isNaN(Date.parse(text.replace(INSTANT, (_, day: string, time: string, hours: string, minutes = ':00') => `${day}T${time.slice(0, 12)}${hours}${minutes}`))),
+  bytea: () => false,
 };
 
 /** The order of a list: what was asked for, then the id, so that no two rows are equal. */
@@ -63,7 +78,7 @@ export class Keyset {
     } catch {
       values = null;
     }
-    if (fingerprint !== this.fingerprint || !Array.isArray(values) || values.length !== this.keys.length || !values.every((value) => typeof value === 'string')) {
+    if (fingerprint !== this.fingerprint || !Array.isArray(values) || values.length !== this.keys.length || !values.every((value, index) => typeof value === 'string' && READABLE[this.keys[index]!.type](value))) {
       throw validationFailed([{ path: argument, rule: 'cursor', messageKey: 'error.cursor' }]);
     }
     const parameter = this.keys.map((key, index) => parameters.add(values[index], key.type));

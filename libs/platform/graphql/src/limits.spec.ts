@@ -37,6 +37,8 @@ describe('what an operation costs', () => {
     ['{ x: list(first: 10) { nodes { id } } y: list(first: 10) { nodes { id } } }', {}, 42, 3],
     ['{ ...F } fragment F on Query { list(first: 2) { ...G } } fragment G on C { nodes { id } }', {}, 5, 3],
     ['{ ... on Query { a { b } } }', {}, 2, 2],
+    ['{ list { ...P } } fragment P on C { nodes { id } }', {}, 41, 3],
+    ['{ list { ... on C { ...P } } } fragment P on C { ... on C { edges { cursor } } }', {}, 41, 3],
     ['{ list(first: 2) { totalCount pageInfo { hasNextPage } } }', {}, 7, 3],
   ])('%s', (source, variables, cost, depth) => expect(weight(source, variables)).toEqual({ cost, depth }));
 
@@ -44,6 +46,7 @@ describe('what an operation costs', () => {
     expect([refusal(nested(MAX_DEPTH)), refusal(nested(MAX_DEPTH + 1))]).toEqual(['none', 'TOO_COMPLEX error.complex.depth']);
     const fields = (count: number): string => `{ ${Array.from({ length: count }, (_, index) => `f${index}`).join(' ')} }`;
     expect([refusal(fields(MAX_ROOT_FIELDS)), refusal(fields(MAX_ROOT_FIELDS + 1))]).toEqual(['none', 'TOO_COMPLEX error.complex.fields']);
+    expect(refusal(`{ ...F ... on Q ${fields(20)} } fragment F on Q ${fields(20)}`)).toBe('TOO_COMPLEX error.complex.fields');
     expect(refusal('{ a(first: 200) { nodes { b(first: 200) { nodes { id } } } } }')).toBe('TOO_COMPLEX error.complex.cost');
     expect(refusal('query ($n: Int = 20000) { a(first: $n) { nodes { id } } }')).toBe('TOO_COMPLEX error.complex.cost');
   });

@@ -26,7 +26,7 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
         const introspection = selection.name.value.startsWith('__');
         if (!introspection) deepest = Math.max(deepest, depth);
         const below = selection.selectionSet ? walk(selection.selectionSet, introspection ? Number.NEGATIVE_INFINITY : depth + 1, active) : 0;
-        cost += 1 + below * pageSize(selection.arguments ?? [], variables, selection.selectionSet);
+        cost += 1 + below * pageSize(selection.arguments ?? [], variables, fieldNames(selection.selectionSet, fragments));
       } else {
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments.get(selection.name.value)?.selectionSet;
         const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : '';
@@ -38,7 +38,8 @@ export function weigh(document: DocumentNode, operation: OperationDefinitionNode
 
   const cost = walk(operation.selectionSet, 1, new Set());
   if (deepest > MAX_DEPTH) throw tooComplex('error.complex.depth', MAX_DEPTH, deepest);
-  if (operation.selectionSet.selections.length > MAX_ROOT_FIELDS) throw tooComplex('error.complex.fields', MAX_ROOT_FIELDS, operation.selectionSet.selections.length);
+  const roots = fieldNames(operation.selectionSet, fragments).length;
+  if (roots > MAX_ROOT_FIELDS) throw tooComplex('error.complex.fields', MAX_ROOT_FIELDS, roots);
   if (cost > MAX_COST) throw tooComplex('error.complex.cost', MAX_COST, cost);
   return { cost, depth: deepest };
 }
@@ -50,18 +51,31 @@ function defaultsOf(operation: OperationDefinitionNode): Record<string, unknown>
   return defaults;
 }
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** Names of the fields a set selects, once for each time it does, through fragments too. */
+function fieldNames(set: SelectionSetNode | undefined, fragments: Fragments, active: ReadonlySet<string> = new Set()): string[] {
+  return (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldNames(selection.selectionSet, fragments, active);
+    const name = selection.name.value;
+    return active.has(name) ? [] : fieldNames(fragments.get(name)?.selectionSet, fragments, new Set([...active, name]));
+  });
+}
+
+const OF_A_CONNECTION = new Set(['nodes', 'edges', 'pageInfo']);
+
 type Arguments = readonly { name: { value: string }; value: { kind: string; value?: unknown; name?: { value: string } } }[];
 
 /** Only a field that pages multiplies; `nodes`/`edges` beneath it are the list itself. */
-function pageSize(args: readonly unknown[], variables: Readonly<Record<string, unknown>>, set: SelectionSetNode | undefined): number {
-  const isConnection = set?.selections.some((selection) => selection.kind === Kind.FIELD && (selection.name.value === 'nodes' || selection.name.value === 'edges' || selection.name.value === 'pageInfo'));
+function pageSize(args: readonly unknown[], variables: Readonly<Record<string, unknown>>, selected: readonly string[]): number {
   for (const argument of args as Arguments) {
     if (argument.name.value !== 'first' && argument.name.value !== 'last') continue;
     const value = argument.value.kind === Kind.VARIABLE ? variables[argument.value.name!.value] : argument.value.value;
     const size = Number(value);
     if (Number.isFinite(size) && value != null) return Math.max(1, size);
   }
-  return isConnection ? DEFAULT_PAGE : 1;
+  return selected.some((name) => OF_A_CONNECTION.has(name)) ? DEFAULT_PAGE : 1;
 }
 
 function tooComplex(messageKey: string, max: number, actual: number): DomainError {

@@ -26,6 +26,7 @@ export function pageOf(args: PageArguments): Page {
     if (value != null && (value < 0 || value > MAX_PAGE)) violations.push({ path: name, rule: 'range', messageKey: 'error.page.size', params: { max: MAX_PAGE } });
   }
   const backwards = args.last != null;
+  if (backwards && args.first != null) violations.push({ path: 'last', rule: 'direction', messageKey: 'error.page.direction' });
   if (backwards && args.after != null) violations.push({ path: 'after', rule: 'direction', messageKey: 'error.page.direction' });
   if (!backwards && args.before != null) violations.push({ path: 'before', rule: 'direction', messageKey: 'error.page.direction' });
   if (violations.length) throw validationFailed(violations);

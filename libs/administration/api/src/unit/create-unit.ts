@@ -1,9 +1,10 @@
-import { notFound, uuidv7, validationFailed } from '@gongwei/kernel';
+import { uuidv7, validationFailed, type RuleViolation } from '@gongwei/kernel';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { recordAudit } from '@gongwei/platform-audit';
 import { hashPassword, oneTimePassword } from '@gongwei/platform-identity';
-import { validateUnit } from '@gongwei/administration-domain';
+import { normaliseUnit, validateUnit } from '@gongwei/administration-domain';
 import { insertAccount } from '../account/insert-account';
+import { findCommittee } from './find-unit';
 import { UnitEntity, UnitGroupEntity } from '@gongwei/platform-tenancy';
 import type { CreateUnitInput } from './unit.inputs';
 
@@ -15,7 +16,7 @@ export const UNIT_CONSTRAINTS = {
 /**
  * Creates a unit beneath the committee and its first administrator.
  * @returns ids of both, and the one-time password: it exists nowhere else and is not given again on a repeat with the same idempotency key.
- * @throws VALIDATION_FAILED (fields of the input), NOT_FOUND (group or parent).
+ * @throws VALIDATION_FAILED (fields of the input).
  */
 export async function createUnit(platform: Platform, context: RequestContext, input: CreateUnitInput): Promise<{ unitId: string; adminId: string; oneTimePassword: string }> {
   const violations = validateUnit(input);
@@ -41,15 +42,18 @@ export async function createUnit(platform: Platform, context: RequestContext, in
 
 /** One unit with its administrator, inside a transaction that may hold many. */
 export async function insertUnit(tx: WriteTransaction, context: RequestContext, input: CreateUnitInput, passwordHash: string): Promise<{ unitId: string; adminId: string }> {
-  const parentId = input.parentId ?? tenantOf(context);
-  const [parent] = await tx.query<{ kind: string }>(`select kind from tenant where tenant_id::text = $1 and kind <> 'UNIT' and status = 'ACTIVE'`, [parentId]);
-  if (!parent) throw notFound('unit.parent.unknown');
-  const group = input.groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: input.groupId }).getOne() : null;
-  if (input.groupId && !group) throw notFound('unit.group.unknown');
+  const parent = await findCommittee(tx, input.parentId ?? tenantOf(context));
+  const group = input.groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: input.groupId.toLowerCase() }).getOne() : null;
+  const unknown: RuleViolation[] = [
+    ...(parent ? [] : [{ path: 'parentId', rule: 'exists', messageKey: 'unit.parent.unknown' }]),
+    ...(input.groupId && !group ? [{ path: 'groupId', rule: 'exists', messageKey: 'unit.group.unknown' }] : []),
+  ];
+  if (unknown.length) throw validationFailed(unknown);
   const unitId = uuidv7();
+  const { code, name, shortName, creditCode } = normaliseUnit(input);
   await tx.manager.insert(UnitEntity, {
-    tenantId: unitId, parentId, code: input.code.trim(), name: input.name.trim(), shortName: input.shortName.trim(), kind: input.kind, status: 'ACTIVE',
-    creditCode: input.creditCode?.trim() || null, groupId: group?.id ?? null, groupTenantId: group?.tenantId ?? null, version: 1, updatedAt: new Date(),
+    tenantId: unitId, parentId: parent!.tenantId, code, name, shortName, kind: input.kind, status: 'ACTIVE',
+    creditCode: creditCode ?? null, groupId: group?.id ?? null, groupTenantId: group?.tenantId ?? null, version: 1, updatedAt: new Date(),
   });
   const adminId = await insertAccount(tx, {
     tenantId: unitId, loginName: input.adminLoginName, displayName: input.adminDisplayName, passwordHash,
@@ -57,8 +61,8 @@ export async function insertUnit(tx: WriteTransaction, context: RequestContext, 
     roleKeys: input.kind === 'UNIT' ? ['UNIT_ADMIN'] : ['SYSTEM_ADMIN', 'OFFICER'],
   });
   await recordAudit(tx, context, {
-    operation: 'createUnit', tenantId: unitId, targetType: 'Unit', targetId: unitId, targetLabel: input.name,
-    changes: [{ field: 'code', before: null, after: input.code }, { field: 'admin', before: null, after: input.adminLoginName }],
+    operation: 'createUnit', tenantId: unitId, targetType: 'Unit', targetId: unitId, targetLabel: name,
+    changes: [{ field: 'code', before: null, after: code }, { field: 'admin', before: null, after: input.adminLoginName }],
   });
   return { unitId, adminId };
 }

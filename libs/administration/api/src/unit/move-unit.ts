@@ -1,8 +1,8 @@
-import { conflict, notFound, validationFailed } from '@gongwei/kernel';
+import { conflict, validationFailed } from '@gongwei/kernel';
 import { explainConstraints, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { recordAudit } from '@gongwei/platform-audit';
 import { UNIT_CONSTRAINTS } from './create-unit';
-import { findUnit } from './find-unit';
+import { findCommittee, findUnit } from './find-unit';
 import { UnitEntity } from '@gongwei/platform-tenancy';
 import type { MoveUnitInput } from './unit.inputs';
 
@@ -14,8 +14,8 @@ export async function moveUnit(platform: Platform, context: RequestContext, inpu
       const unit = await findUnit(tx, input.id, input.version);
       if (unit.tenantId === tenantOf(context)) throw conflict('unit.status.self');
       if (unit.status === 'ARCHIVED') throw conflict('unit.archived');
-      const parent = await findUnit(tx, input.parentId);
-      if (parent.kind === 'UNIT' || parent.status !== 'ACTIVE') throw notFound('unit.parent.unknown');
+      const parent = await findCommittee(tx, input.parentId);
+      if (!parent) throw validationFailed([{ path: 'parentId', rule: 'exists', messageKey: 'unit.parent.unknown' }]);
       await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { parentId: parent.tenantId, version: unit.version + 1, updatedAt: new Date() });
       await recordAudit(tx, context, {
         operation: 'moveUnit', tenantId: unit.tenantId, targetType: 'Unit', targetId: unit.tenantId, targetLabel: unit.name, reason: input.reason,

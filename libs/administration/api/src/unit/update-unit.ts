@@ -1,7 +1,7 @@
-import { conflict, notFound, validationFailed } from '@gongwei/kernel';
+import { conflict, validationFailed } from '@gongwei/kernel';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
-import { validateUnitChange } from '@gongwei/administration-domain';
+import { normaliseUnit, validateUnitChange } from '@gongwei/administration-domain';
 import { UNIT_CONSTRAINTS } from './create-unit';
 import { findUnit } from './find-unit';
 import { UnitEntity, UnitGroupEntity } from '@gongwei/platform-tenancy';
@@ -16,14 +16,16 @@ export async function updateUnit(platform: Platform, context: RequestContext, in
     platform.database.write(context, async (tx) => {
       const unit = await findUnit(tx, id, version);
       if (unit.status === 'ARCHIVED') throw conflict('unit.archived');
-      const group = groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: groupId }).getOne() : null;
-      if (groupId && !group) throw notFound('unit.group.unknown');
+      const group = groupId ? await tx.manager.createQueryBuilder(UnitGroupEntity, 'g').where('g.id::text = :id', { id: groupId.toLowerCase() }).getOne() : null;
+      if (groupId && !group) throw validationFailed([{ path: 'groupId', rule: 'exists', messageKey: 'unit.group.unknown' }]);
       const grouped = groupId === undefined ? {} : { groupId: group?.id ?? null, groupTenantId: group?.tenantId ?? null };
-      const changes = { ...fields, ...grouped };
-      await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { ...changes, version: unit.version + 1, updatedAt: new Date() });
+      const changes = { ...(normaliseUnit(fields) as Partial<UnitEntity>), ...grouped };
       const { groupTenantId: _, ...audited } = { groupTenantId: null, ...changes };
-      await recordAudit(tx, context, { operation: 'updateUnit', tenantId: id, targetType: 'Unit', targetId: id, targetLabel: unit.name, changes: changesBetween({ ...unit }, audited) });
-      return id;
+      const changed = changesBetween({ ...unit }, audited);
+      if (!changed.length) return unit.tenantId;
+      await tx.manager.update(UnitEntity, { tenantId: unit.tenantId }, { ...changes, version: unit.version + 1, updatedAt: new Date() });
+      await recordAudit(tx, context, { operation: 'updateUnit', tenantId: unit.tenantId, targetType: 'Unit', targetId: unit.tenantId, targetLabel: unit.name, changes: changed });
+      return unit.tenantId;
     }),
   );
 }

@@ -2,6 +2,7 @@ import { today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
 import { validateMemberLeave } from '@gongwei/branch-registry-domain';
+import { endPosts } from './end-posts';
 import { findMember } from './find-member';
 import { MemberEntity } from './member.entity';
 import type { RecordMemberLeaveInput } from './member.types';
@@ -14,7 +15,7 @@ export async function recordMemberLeave(platform: Platform, context: RequestCont
     if (violations.length) throw validationFailed(violations);
     const after = { status: input.status, leftOn: input.leftOn, leaveReason: input.reason.trim() };
     await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { ...after, version: member.version + 1, updatedAt: new Date() });
-    await tx.query('update post_appointment set to_on = $3, version = version + 1, updated_at = now() where tenant_id = $1 and member_id = $2 and to_on is null', [member.tenantId, member.id, input.leftOn]);
+    await endPosts(tx, { tenantId: member.tenantId, memberId: member.id }, input.leftOn);
     await recordAudit(tx, context, { operation: 'recordMemberLeave', targetType: 'Member', targetId: member.id, targetLabel: member.name, changes: changesBetween({ ...member }, after), reason: input.reason });
     return member.id;
   });

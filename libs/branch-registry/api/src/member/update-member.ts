@@ -19,7 +19,7 @@ export async function updateMember(platform: Platform, context: RequestContext, 
         idNumber: platform.cipher.decrypt(member.idNumber, boundTo(member.tenantId, member.id, 'id-number')),
         phone: member.phone ? platform.cipher.decrypt(member.phone, boundTo(member.tenantId, member.id, 'phone')) : null,
       };
-      const fields = normaliseMember(given as Partial<MemberInput>) as Partial<UpdateMemberInput>;
+      const fields = settled(member, normaliseMember(given as Partial<MemberInput>) as Partial<UpdateMemberInput>);
       const violations = validateMemberChange(known as MemberInput, fields as Partial<MemberInput>, { today: today() });
       if (violations.length) throw validationFailed(violations);
       const changes = changesBetween({ ...known }, fields);
@@ -41,4 +41,13 @@ export async function updateMember(platform: Platform, context: RequestContext, 
       return member.id;
     }),
   );
+}
+
+const MARKS = ['isLeader', 'isFloating', 'isRetired'] as const;
+
+/** What follows from a change: a mark taken away is no, and who is restored from suspension has not left. */
+function settled(member: MemberEntity, fields: Partial<UpdateMemberInput>): Partial<UpdateMemberInput> & { leftOn?: null; leaveReason?: null } {
+  const marks = Object.fromEntries(MARKS.filter((mark) => fields[mark] === null).map((mark) => [mark, false]));
+  const restored = member.status === 'SUSPENDED' && fields.status && fields.status !== 'SUSPENDED';
+  return { ...fields, ...marks, ...(restored ? { leftOn: null, leaveReason: null } : {}) };
 }

@@ -1,7 +1,7 @@
-import { conflict, validationFailed } from '@gongwei/kernel';
+import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { canContain } from '@gongwei/branch-registry-domain';
+import { checkPlacement, validateAdjustment } from '@gongwei/branch-registry-domain';
 import { findOrganisation } from './find-organisation';
 import { findParent } from './find-parent';
 import type { MoveOrganisationInput } from './organisation.inputs';
@@ -14,7 +14,8 @@ export async function moveOrganisation(platform: Platform, context: RequestConte
     if (!['ACTIVE', 'SUSPENDED'].includes(organisation.status)) throw conflict('organisation.closed');
     const parent = await findParent(tx, context, input.parentId);
     if (parent?.path.startsWith(organisation.path)) throw validationFailed([{ path: 'parentId', rule: 'cycle', messageKey: 'organisation.parent.cycle' }]);
-    if (parent && !canContain(parent.kind as never, organisation.kind as never)) throw validationFailed([{ path: 'parentId', rule: 'kind', messageKey: 'organisation.kind.parent' }]);
+    const violations = [...checkPlacement((parent?.kind ?? null) as never, organisation.kind as never), ...validateAdjustment(input, { today: today(), establishedOn: organisation.establishedOn })];
+    if (violations.length) throw validationFailed(violations);
     if ((parent?.id ?? null) === organisation.parentId) return organisation.id;
     const ownStep = `${organisation.id.replaceAll('-', '')}/`;
     const depth = parent ? parent.depth + 1 : 0;

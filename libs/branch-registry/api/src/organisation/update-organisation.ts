@@ -1,7 +1,7 @@
-import { today, validationFailed } from '@gongwei/kernel';
+import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { electionDueOn, normaliseOrganisation, validateOrganisationChange, type OrganisationInput } from '@gongwei/branch-registry-domain';
+import { isOrganisationOpen, normaliseOrganisation, settleOrganisation, validateAdjustment, validateOrganisationChange, type OrganisationInput } from '@gongwei/branch-registry-domain';
 import type { AdjustmentKind } from './organisation.enums';
 import { OrganisationEntity } from './organisation.entity';
 import { findOrganisation, ORGANISATION_CONSTRAINTS } from './find-organisation';
@@ -18,13 +18,15 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
   return explainConstraints(ORGANISATION_CONSTRAINTS, () =>
     platform.database.write(context, async (tx) => {
       const organisation = await findOrganisation(tx, context, id, version);
-      const fields = normaliseOrganisation(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<OrganisationInput>) as Partial<OrganisationEntity>;
+      if (!isOrganisationOpen(organisation.status as never)) throw conflict('organisation.closed');
+      const fields = settleOrganisation(organisation as OrganisationInput, normaliseOrganisation(given as Partial<OrganisationInput>)) as Partial<OrganisationEntity>;
       const parent = organisation.parentId ? await findParent(tx, context, organisation.parentId) : null;
-      const violations = validateOrganisationChange(organisation as OrganisationInput, fields as Partial<OrganisationInput>, { today: today(), parentKind: parent ? (parent.kind as OrganisationInput['kind']) : null });
+      const violations = [
+        ...validateOrganisationChange(organisation as OrganisationInput, fields as Partial<OrganisationInput>, { today: today(), parentKind: parent ? (parent.kind as OrganisationInput['kind']) : null }),
+        ...validateAdjustment({ effectiveOn, documentNo, reason }, { today: today(), establishedOn: fields.establishedOn ?? organisation.establishedOn }),
+      ];
       if (violations.length) throw validationFailed(violations);
       const after = { ...organisation, ...fields };
-      const termMoved = ('termStartedOn' in fields || 'termYears' in fields) && !('electionDueOn' in fields);
-      if (termMoved) fields.electionDueOn = after.termStartedOn && after.termYears ? electionDueOn(after.termStartedOn, after.termYears) : null;
       const changes = changesBetween({ ...organisation }, fields as Record<string, unknown>);
       if (!changes.length) return organisation.id;
       await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { ...fields, version: organisation.version + 1, updatedAt: new Date() });

@@ -31,7 +31,7 @@ export class Tenancy1764000001000 implements MigrationInterface {
       create table tenant (
         tenant_id uuid primary key,
         parent_id uuid references tenant (tenant_id),
-        code text not null unique,
+        code text not null,
         name text not null,
         short_name text not null,
         kind text not null check (kind in ('COMMITTEE', 'DISTRICT_COMMITTEE', 'UNIT')),
@@ -44,6 +44,8 @@ export class Tenancy1764000001000 implements MigrationInterface {
         updated_at timestamptz not null default now(),
         check (parent_id is not null or kind = 'COMMITTEE')
       );
+      -- People type the code to log in, in whatever case.
+      create unique index tenant_code_key on tenant (lower(code));
       create index tenant_by_parent on tenant (parent_id);
       create index tenant_by_change on tenant (updated_at, tenant_id);
 
