@@ -84,6 +84,11 @@ describe('ranks and grades', () => {
     expect(ranks(scores(PLAIN, unit('p', 80.004, 80), unit('q', 80, 80.004)))).toBe('p1 q2');
     expect(ranks(scores(PLAIN, unit('p', 80.000_04, 80), unit('q', 80, 80.000_04)))).toBe('p1 q1');
   });
+  it('go on to the next ruler when the first is equal', () => {
+    const three: Scheme = { ...PLAIN, rulers: [ruler('a', 0.5), ruler('b', 0.25), ruler('c', 0.25)] };
+    const of = (code: string, ...values: number[]): UnitInput => ({ code, group: 'G', values: { a1: values[0], b1: values[1], c1: values[2] } });
+    expect(ranks(scores(three, of('p', 80, 70, 90), of('q', 80, 90, 70), of('r', 80, 80, 80)))).toBe('q1 r2 p3');
+  });
   it('put a ruler that was not assessed last in a tie', () => expect(ranks(scores(PLAIN, unit('p', null, 80), unit('q', 80, 80)))).toBe('q1 p2'));
 
   const grades = (scheme: Scheme, ...values: number[]): string => scores(scheme, ...values.map((value, at) => unit(`u${at}`, value, value))).map(({ grade }) => grade).join(' ');
