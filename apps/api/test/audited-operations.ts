@@ -187,6 +187,14 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
       run: async () => { const id = await branch(); await send(admin(), 'closeOrganisation', 'CloseOrganisationInput', { id, version: 1, effectiveOn: '2024-01-01', documentNo: '〔2024〕1号', reason: REASON }, 'organisation { id }'); return here(id); },
     },
     {
+      operation: 'appointPost', targetType: 'Organisation', changes: ['post', 'member', 'fromOn'],
+      run: async () => { await send(admin(), 'appointPost', 'AppointPostInput', { organisationId: unit.organisations.first, memberId: unit.members[0], post: 'DEPUTY_SECRETARY', fromOn: '2024-01-01' }, 'organisation { id }'); return here(unit.organisations.first); },
+    },
+    {
+      operation: 'endPost', targetType: 'Organisation', changes: ['post', 'member', 'toOn'], reason: REASON,
+      run: async () => { await send(admin(), 'endPost', 'EndPostInput', { id: unit.idsOf.post[0], version: 1, toOn: '2024-01-01', reason: REASON }, 'organisation { id }'); return here(unit.organisations.first); },
+    },
+    {
       operation: 'createMember', targetType: 'Member', changes: ['organisation', 'status'],
       run: async () => here((await send(admin(), 'createMember', 'CreateMemberInput', { ...person, organisationId: unit.organisations.first, idNumber: idNumber('1990-03-07', false, 4_000) }, 'member { id }')).member.id),
     },

@@ -19,6 +19,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   establishedOn: '2020-01-01',
   effectiveOn: '2024-01-01',
   leftOn: '2024-01-01',
+  fromOn: '2024-01-01',
+  toOn: '2024-01-01',
+  fullTime: false,
   overlapHours: 1,
   permissions: ['member.read'],
   scopes: ['branch-registry:read'],
@@ -29,6 +32,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'RecordMemberLeaveInput.status': 'LEFT',
   'CreateUnitInput.kind': 'UNIT',
   'CreateOrganisationInput.kind': 'BRANCH',
+  'AppointPostInput.post': 'DEPUTY_SECRETARY',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = { String: 'x', Int: 1, Float: 1, Boolean: true, Date: '2024-01-01', DateTime: '2024-01-01T00:00:00Z' };
 

@@ -3,6 +3,7 @@ import { MemberEntity } from './member/member.entity';
 import { MemberResolver } from './member/member.resolver';
 import { OrganisationAdjustmentEntity, OrganisationEntity } from './organisation/organisation.entity';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { PostResolver } from './post/post.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { StructureResolver } from './structure/structure.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
@@ -13,4 +14,4 @@ export { memberImport } from './member-import/member-import';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 
 export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];
-export const registryResolvers = [OrganisationResolver, MemberResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver];
+export const registryResolvers = [OrganisationResolver, MemberResolver, PostResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver];

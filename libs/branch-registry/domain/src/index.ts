@@ -16,3 +16,4 @@ export * from './election-count';
 export * from './election-life-cycle';
 export * from './life-cycle';
 export * from './transfer-life-cycle';
+export * from './validate-post';

@@ -1,8 +1,15 @@
 import type { MessageCatalogue } from '@gongwei/kernel';
 
-/** Texts of elections, approvals and transfers. */
+/** Texts of posts, elections, approvals and transfers. */
 export const workflowMessages: MessageCatalogue = {
   'zh-CN': {
+    'post.group': '党小组不设这些职务',
+    'post.secretary.held': '现任书记尚未免职，请先办理免职',
+    'post.member.holds': '此人已任该职务',
+    'post.member.full': '委员会成员须为正式党员',
+    'post.member.counted': '须为党员',
+    'post.member.unknown': '本单位没有此人',
+    'post.ended': '此任职已终止，只能查看',
     'election.count': '请填写不小于 0 的整数',
     'election.seats': '应选人数至少为 1',
     'election.present.most': '实到人数不能多于应到人数 {entitled}',
@@ -15,6 +22,13 @@ export const workflowMessages: MessageCatalogue = {
     'election.approvals.total': '赞成票合计 {given}，超过有效票与应选名额之积 {most}，请核对',
   },
   en: {
+    'post.group': 'A Party group has none of these posts.',
+    'post.secretary.held': 'The present secretary still holds the post. Record the end of that first.',
+    'post.member.holds': 'This person holds the post already.',
+    'post.member.full': 'Members of a committee must be full members.',
+    'post.member.counted': 'Must be a Party member.',
+    'post.member.unknown': 'There is no such person in this unit.',
+    'post.ended': 'This appointment has ended and can only be viewed.',
     'election.count': 'Enter a whole number of 0 or more.',
     'election.seats': 'There must be at least 1 seat.',
     'election.present.most': 'No more can be present than the {entitled} entitled to attend.',

@@ -9,7 +9,7 @@ export const AUDIT_OPERATIONS = {
     'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
     'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
   ],
-  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'importMembers', 'loadDemo'],
+  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'importMembers', 'loadDemo'],
   data: ['commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
 } as const;
 

@@ -15,7 +15,7 @@ export default {
     enterUnit: '进入单位', leaveUnit: '离开单位', createUnit: '新建单位', updateUnit: '修改单位', moveUnit: '调整单位隶属', suspendUnit: '停用单位', resumeUnit: '恢复单位', archiveUnit: '归档单位', createUnitGroup: '新建单位分组', updateUnitGroup: '修改单位分组', importUnits: '导入单位',
     createAccount: '新建账号', updateAccount: '修改账号', disableAccount: '停用账号', enableAccount: '启用账号', resetPassword: '重置密码', resetSecondFactor: '解除两步验证', createRole: '新建角色', updateRole: '修改角色', deleteRole: '删除角色',
     createMachineClient: '新建接入应用', rotateMachineClientSecret: '更换接入密钥', disableMachineClient: '停用接入应用',
-    createOrganisation: '设立党组织', updateOrganisation: '修改党组织', moveOrganisation: '调整党组织隶属', closeOrganisation: '撤销党组织', createMember: '新增党员', updateMember: '修改党员', recordMemberLeave: '登记党员离开', revealMemberField: '查看完整号码', importMembers: '导入党员', loadDemo: '载入演示数据',
+    createOrganisation: '设立党组织', updateOrganisation: '修改党组织', moveOrganisation: '调整党组织隶属', closeOrganisation: '撤销党组织', appointPost: '登记任职', endPost: '登记免职', createMember: '新增党员', updateMember: '修改党员', recordMemberLeave: '登记党员离开', revealMemberField: '查看完整号码', importMembers: '导入党员', loadDemo: '载入演示数据',
     commitImport: '提交导入', discardImport: '放弃导入', exportMembers: '导出党员', exportOrganisations: '导出党组织', exportUnits: '导出单位', exportAuditEntries: '导出审计日志',
   },
   field: {

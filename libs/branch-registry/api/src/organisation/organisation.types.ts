@@ -43,6 +43,7 @@ export class PostAppointment {
   @Field(() => Boolean, { description: '专职 full-time' }) fullTime!: boolean;
   @Field(() => ID, { description: '任职党员标识 id of the member' }) memberId!: string;
   @Field(() => String, { description: '任职党员姓名 name of the member' }) memberName!: string;
+  @Field(() => Int, { description: '版本，免职时带回 to be sent back when it ends' }) version!: number;
 }
 
 @ObjectType({ description: '变更项 one changed field' })

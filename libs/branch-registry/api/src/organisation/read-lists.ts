@@ -27,7 +27,7 @@ function listLoader<Item>(context: RequestContext, name: string, lateral: string
   return loader;
 }
 
-const posts = (memberName: string): string => `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.member_id as "memberId", ${memberName} as "memberName"
+const posts = (memberName: string): string => `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.member_id as "memberId", ${memberName} as "memberName", a.version
   from post_appointment a join member m on m.tenant_id = a.tenant_id and m.id = a.member_id
   where a.tenant_id = p.tenant_id and a.organisation_id = p.id order by a.to_on nulls first, array_position(array['SECRETARY','DEPUTY_SECRETARY','FULLTIME_DEPUTY_SECRETARY','ORGANISATION_MEMBER','PUBLICITY_MEMBER','DISCIPLINE_MEMBER'], a.post), a.from_on desc, a.id`;
 
