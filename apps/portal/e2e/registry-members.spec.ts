@@ -16,6 +16,7 @@ test.describe('members of a unit', () => {
   test.use({ as: 'unitAdmin' });
 
   test('a new one: a slip is told at its field, the ID number fills birth date and gender, the organisation is found by pinyin', async ({ page, accessOf }) => {
+    test.slow();
     const access = await accessOf('unitAdmin');
     const { organisations } = await access.ask<{ organisations: { nodes: { shortName: string }[] } }>('{ organisations(filter: { shortName: { eq: "离退休干部党支部" } }, first: 1) { nodes { shortName } } }');
     const branch = organisations.nodes[0]!.shortName;
@@ -52,6 +53,7 @@ test.describe('members of a unit', () => {
   });
 
   test('is edited: the encrypted number stays as it is until somebody replaces it', async ({ page, accessOf }) => {
+    test.slow();
     const access = await accessOf('unitAdmin');
     const member = await newMember(access, (await newBranchOnce(access)).id);
     await visit(page, `/members/${member.id}`);

@@ -32,6 +32,7 @@ export default {
       closed: 'This organisation has been merged, split or dissolved',
       closedText: 'Its record can be read but no longer changed.',
       top: 'Top of the unit',
+      elsewhere: 'another organisation',
       irregular: 'irregular; the structure check will point it out',
       search: 'Name, short name or code',
       name: 'Organisation',
@@ -159,6 +160,10 @@ export default {
       done: '“{name}” is dissolved',
     },
     post: {
+      appoint: {
+        action: 'Record post', title: 'Record a post', member: 'Member', memberHint: 'Members of this organisation and those beneath it', memberPlaceholder: 'Name, pinyin or initials', post: 'Post', fullTime: 'Full-time', fullTimeText: 'Works full-time on Party affairs', documentNo: 'Document no. of the approval', documentNoHint: 'Secretary and deputies need the approval of the level above', submit: 'Record post', done: '{name} now holds the post: {post}',
+      },
+      end: { action: 'End post', title: 'End a post', text: '{name} has held the post “{post}” since {from}. The record stays under “Formerly”.', reason: 'Reason or document no.', submit: 'End post', done: '{name} no longer holds the post: {post}' },
       post: 'Post',
       held: 'In office',
       ended: 'Formerly',

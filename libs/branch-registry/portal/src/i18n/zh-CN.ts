@@ -32,6 +32,7 @@ export default {
       closed: '该党组织已合并、拆分或撤销',
       closedText: '其记录只能查看，不能再修改。',
       top: '单位顶层',
+      elsewhere: '其他党组织',
       irregular: '不合常规，设置体检会提示',
       search: '名称、简称或编码',
       name: '党组织',
@@ -159,6 +160,10 @@ export default {
       done: '“{name}”已撤销',
     },
     post: {
+      appoint: {
+        action: '登记任职', title: '登记任职', member: '任职党员', memberHint: '本党组织及其下级的党员', memberPlaceholder: '输入姓名、全拼或首字母', post: '职务', fullTime: '专职', fullTimeText: '专职从事党务工作', documentNo: '批复或任职文号', documentNoHint: '书记、副书记须经上级批准', submit: '登记任职', done: '{name}已任{post}',
+      },
+      end: { action: '登记免职', title: '登记免职', text: '{name}自 {from} 起任{post}。免职后记录保留在“历任”中。', reason: '事由或文号', submit: '登记免职', done: '{name}不再任{post}' },
       post: '职务',
       held: '现任',
       ended: '历任',

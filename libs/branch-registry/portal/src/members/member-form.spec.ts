@@ -26,7 +26,8 @@ describe('member form', () => {
   });
 
   it('names every empty field that must be there', () => {
-    expect(validateNewMember(emptyMember(), today).map(({ path }) => path)).toEqual(['organisationId', 'name', 'gender', 'birthDate', 'joinedOn', 'becameFullOn', 'idNumber']);
+    expect(validateNewMember(emptyMember(), today).map(({ path, rule }) => [path, rule])).toEqual(['organisationId', 'name', 'gender', 'birthDate', 'joinedOn', 'becameFullOn', 'idNumber'].map((path) => [path, 'required']));
+    expect(validateNewMember({ ...emptyMember(), status: '' }, today)).toContainEqual({ path: 'status', rule: 'required', messageKey: 'error.required' });
   });
 
   it('changes nothing when nothing is changed: encrypted fields stay as they are', () => {

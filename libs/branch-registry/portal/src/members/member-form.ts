@@ -11,6 +11,7 @@ import {
   type MemberStatus,
 } from '@gongwei/branch-registry-domain';
 import type { CreateMemberInput, Gender, UpdateMemberInput } from '../gql/graphql';
+import { missingChoices } from '../shared/missing';
 
 /** What the form edits. The two encrypted fields are null while they stay as they are: their values never reach the form. */
 export interface MemberModel {
@@ -100,7 +101,7 @@ function recordOf(model: MemberModel): MemberInput {
   });
 }
 
-export const validateNewMember = (model: MemberModel, on: DateString = today()): RuleViolation[] => validateMember(recordOf(model), { today: on });
+export const validateNewMember = (model: MemberModel, on: DateString = today()): RuleViolation[] => missingChoices(validateMember(recordOf(model), { today: on }), model);
 
 export const createMemberInput = (model: MemberModel, idempotencyKey: string): CreateMemberInput => ({ ...(recordOf(model) as unknown as CreateMemberInput), idempotencyKey });
 
@@ -112,6 +113,6 @@ export function memberChanges(current: EditedMember, model: MemberModel): Partia
   return Object.fromEntries(changed.map((field) => [field, record[field] ?? null])) as Partial<MemberInput>;
 }
 
-export const validateMemberEdit = (current: EditedMember, model: MemberModel, on: DateString = today()): RuleViolation[] => validateMemberChange(current, memberChanges(current, model), { today: on });
+export const validateMemberEdit = (current: EditedMember, model: MemberModel, on: DateString = today()): RuleViolation[] => missingChoices(validateMemberChange(current, memberChanges(current, model), { today: on }), model);
 
 export const updateMemberInput = (current: EditedMember, model: MemberModel): UpdateMemberInput => ({ id: current.id, version: current.version, ...(memberChanges(current, model) as Partial<UpdateMemberInput>) });

@@ -41,7 +41,7 @@ describe('organisation form', () => {
   });
 
   it('judges by the rules of the domain, a change by what it touches', () => {
-    expect(validateNew(emptyOrganisation(), null, today).map(({ path }) => path)).toEqual(['code', 'name', 'shortName', 'kind', 'establishedOn']);
+    expect(validateNew(emptyOrganisation(), null, today).map(({ path, rule }) => [path, rule])).toEqual(['code', 'name', 'shortName', 'kind', 'establishedOn'].map((path) => [path, 'required']));
     expect(validateNew({ ...emptyOrganisation('p'), code: 'a', name: '某党小组', shortName: '一组', kind: 'PARTY_GROUP', establishedOn: '2020-01-01' }, 'PRIMARY_COMMITTEE', today)).toMatchObject([{ path: 'parentId', rule: 'parent' }]);
     expect(validateChange(branch, edited({ extended: true, electionDueOn: '2029-01-01' }), 'PRIMARY_COMMITTEE', today)).toMatchObject([{ path: 'electionDueOn', rule: 'extension' }]);
   });

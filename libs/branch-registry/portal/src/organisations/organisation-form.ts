@@ -11,6 +11,7 @@ import {
   type OrganisationKind,
 } from '@gongwei/branch-registry-domain';
 import type { CreateOrganisationInput, UpdateOrganisationInput } from '../gql/graphql';
+import { missingChoices } from '../shared/missing';
 
 /** What the form edits: every text is there, empty rather than missing. */
 export interface OrganisationModel {
@@ -113,7 +114,7 @@ function recordOf(model: OrganisationModel): OrganisationInput {
 
 /** Everything a new organisation breaks. @param parentKind kind of the organisation above, null at the top. */
 export const validateNew = (model: OrganisationModel, parentKind: OrganisationKind | null, on: DateString = today()): RuleViolation[] =>
-  validateOrganisation(recordOf(model), { today: on, parentKind });
+  missingChoices(validateOrganisation(recordOf(model), { today: on, parentKind }), model);
 
 export function createInput(model: OrganisationModel, idempotencyKey: string): CreateOrganisationInput {
   // The day of the first election follows from the term; only an approved extension is ever entered.
@@ -133,7 +134,7 @@ export function changesOf(current: EditedOrganisation, model: OrganisationModel)
 }
 
 export const validateChange = (current: EditedOrganisation, model: OrganisationModel, parentKind: OrganisationKind | null, on: DateString = today()): RuleViolation[] =>
-  validateOrganisationChange(current, changesOf(current, model), { today: on, parentKind });
+  missingChoices(validateOrganisationChange(current, changesOf(current, model), { today: on, parentKind }), model);
 
 const RECORDED_AS: Readonly<Partial<Record<keyof OrganisationInput, AdjustmentKind>>> = { name: 'RENAME', kind: 'CHANGE_KIND', termStartedOn: 'EXTEND_TERM', termYears: 'EXTEND_TERM', electionDueOn: 'EXTEND_TERM' };
 

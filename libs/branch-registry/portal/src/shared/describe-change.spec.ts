@@ -2,7 +2,7 @@ import { describeChange, organisationsIn, type ChangeReader } from './describe-c
 import { registryLabels } from './labels';
 
 const reader = (of: ChangeReader['of']): ChangeReader => ({
-  of, labels: registryLabels('zh-CN'), fieldName: (field) => (field === 'unheardOf' ? null : `字段${field}`), organisationName: (id) => (id === 'o1' ? '机关党委' : null), yes: '是', no: '否', top: '单位顶层',
+  of, labels: registryLabels('zh-CN'), fieldName: (field) => (field === 'unheardOf' ? null : `字段${field}`), organisationName: (id) => (id === 'o1' ? '机关党委' : '其他'), yes: '是', no: '否', top: '单位顶层',
 });
 const change = (field: string, before: string | null, after: string | null, of: ChangeReader['of'] = 'organisation') => describeChange({ field, before, after }, reader(of));
 
@@ -20,8 +20,8 @@ describe('recorded changes in words', () => {
     expect(change('isLeader', 'false', 'true', 'member')).toMatchObject({ before: '否', after: '是' });
   });
 
-  it('names organisations once they are known; none above is the top of the unit', () => {
-    expect(change('parentId', 'o1', 'o2')).toMatchObject({ before: '机关党委', after: 'o2' });
+  it('names organisations; none above is the top of the unit', () => {
+    expect(change('parentId', 'o1', 'o2')).toMatchObject({ before: '机关党委', after: '其他' });
     expect(change('parentId', 'o1', null)).toMatchObject({ after: '单位顶层' });
     expect(organisationsIn([{ field: 'parentId', before: 'o2', after: null }, { field: 'organisationId', before: 'o1', after: 'o2' }, { field: 'name', before: 'a', after: 'b' }])).toEqual(['o1', 'o2']);
   });

@@ -20,8 +20,8 @@ export interface ChangeReader {
   readonly of: 'member' | 'organisation';
   /** The name of a field in the reader's language, null for one this version does not know. */
   fieldName(field: string): string | null;
-  /** The name of the organisation with this id, once it is known. */
-  organisationName(id: string): string | null;
+  /** The name of the organisation with this id, or what stands for it. */
+  organisationName(id: string): string;
   readonly yes: string;
   readonly no: string;
   /** What stands for "no organisation above". */
@@ -43,7 +43,7 @@ export const describeChange = ({ field, before, after }: RecordedChange, reader:
 
 function wordOf(field: string, value: string | null, { labels, of, organisationName, yes, no, top }: ChangeReader): string | null {
   if (value === null) return field === 'parentId' ? top : null;
-  if (REFERENCES.has(field)) return organisationName(value) ?? value;
+  if (REFERENCES.has(field)) return organisationName(value);
   if (value === 'true' || value === 'false') return value === 'true' ? yes : no;
   switch (field) {
     case 'status':

@@ -19,7 +19,8 @@ export function useChangeReader(of: ChangeReader['of'], changes: () => readonly 
       of,
       labels: labels.value,
       fieldName: (field) => (te(`registry.field.${field}`) ? t(`registry.field.${field}`) : null),
-      organisationName: (id) => known.get(id) ?? null,
+      // One that the reader may not see stays without its name; its id would say nothing.
+      organisationName: (id) => known.get(id) ?? (names.loading.value ? '…' : t('registry.organisation.elsewhere')),
       yes: t('registry.yes'),
       no: t('registry.no'),
       top: t('registry.organisation.top'),
