@@ -12,7 +12,7 @@ export async function findUnit(tx: WriteTransaction, id: string, version?: numbe
 
 /** A committee that units can be put beneath, in use and in the caller's scope; null alike for all other ids. */
 export async function findCommittee(tx: WriteTransaction, id: string): Promise<UnitEntity | null> {
-  return tx.manager.createQueryBuilder(UnitEntity, 'u').where(`u.tenantId::text = :id and u.kind <> 'UNIT' and u.status = 'ACTIVE'`, { id: id.toLowerCase() }).getOne();
+  return tx.manager.createQueryBuilder(UnitEntity, 'u').where(`u.tenant_id::text = :id and u.kind <> 'UNIT' and u.status = 'ACTIVE'`, { id: id.toLowerCase() }).getOne();
 }
 
 /** An id that is no UUID is an id that does not exist. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthOf, today, translate } from '@gongwei/kernel';
-import { ruleTitleKey } from '@gongwei/branch-registry-domain';
+import { isStructureProblem, ruleTitleKey } from '@gongwei/branch-registry-domain';
 import type { RequestContext } from '@gongwei/platform-database';
 import { Allow, Ctx, readRecord } from '@gongwei/platform-graphql';
 import { Unit, unitModel } from '@gongwei/platform-tenancy';
@@ -19,7 +19,8 @@ export class DashboardResolver {
   @Allow('dashboard.read')
   @Query(() => Dashboard, { description: '工作台 the figures of your scope' })
   async dashboard(@Ctx() context: RequestContext): Promise<Omit<Dashboard, 'unitsNeedingAttention'> & { unitsNeedingAttention: Attention[] }> {
-    const [totals, elections, findings] = await Promise.all([readTotals(context), readElections(context), readStructure(context)]);
+    const [totals, elections, found] = await Promise.all([readTotals(context), readElections(context), readStructure(context)]);
+    const findings = found.filter(isStructureProblem);
     const day = today();
     const soon = addDays(day, DUE_SOON_DAYS);
     const overdue = elections.filter((one) => one.dueOn < day);

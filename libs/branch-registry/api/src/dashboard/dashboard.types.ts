@@ -35,9 +35,9 @@ export class Dashboard {
   @Field(() => Int, { description: '党员数 full and probationary members' }) memberCount!: number;
   @Field(() => Int, { description: '逾期未换届 overdue elections' }) electionsOverdue!: number;
   @Field(() => Int, { description: '90 天内应换届 elections due within 90 days' }) electionsDueSoon!: number;
-  @Field(() => Int, { description: '有设置问题的党组织数 organisations with at least one finding' }) structureProblems!: number;
+  @Field(() => Int, { description: '有设置问题的党组织数，提示不计 organisations that break a rule; hints do not count' }) structureProblems!: number;
   @Field(() => [FunnelStage], { description: '发展漏斗 applicants to full members' }) developmentFunnel!: FunnelStage[];
   @Field(() => [UnitAttention], { description: '最需关注的单位，最多 10 the ten units most in need of attention' }) unitsNeedingAttention!: UnitAttention[];
-  @Field(() => [RuleCount], { description: '按规则统计 findings by rule' }) problemsByRule!: RuleCount[];
+  @Field(() => [RuleCount], { description: '按规则统计，提示不计 findings by rule; hints do not count' }) problemsByRule!: RuleCount[];
   @Field(() => [MonthCount], { description: '未来 12 个月应换届 elections due in each of the next 12 months' }) electionsByMonth!: MonthCount[];
 }

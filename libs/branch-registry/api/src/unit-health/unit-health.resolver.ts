@@ -1,3 +1,4 @@
+import { isStructureProblem } from '@gongwei/branch-registry-domain';
 import type { RequestContext } from '@gongwei/platform-database';
 import { Ctx } from '@gongwei/platform-graphql';
 import { Unit } from '@gongwei/platform-tenancy';
@@ -27,7 +28,7 @@ export class UnitHealthResolver {
       loader = new DataLoader(async (ids) => {
         const text = context.scope.role === 'gw_client' ? HEALTH_WITHOUT_ACCOUNTS : HEALTH;
         const [rows, findings] = await Promise.all([context.reader.query<UnitHealth & { id: string }>(text, [ids]), readStructure(context, [...ids])]);
-        const broken = Map.groupBy(findings, (finding) => finding.unitId);
+        const broken = Map.groupBy(findings.filter(isStructureProblem), (finding) => finding.unitId);
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => ({
           ...(byId.get(id) ?? { organisationCount: 0, memberCount: 0, overdueElectionCount: 0, lastLoginAt: null }),
