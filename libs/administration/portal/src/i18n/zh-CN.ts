@@ -71,7 +71,7 @@ export default {
     },
     role: {
       title: '角色', purpose: '角色是一组权限；一个账号可有多个角色', builtIn: '内置角色', builtInText: '由系统定义，不能修改。✓ 表示有此权限。', own: '自定义角色', ownText: '按本单位分工自行组合的权限。', create: '新建角色', createTitle: '新建角色', editTitle: '修改角色', edit: '修改', delete: '删除',
-      name: '名称', nameHint: '最多 30 字，如“宣传专员”', permissions: '权限', permissionsText: '只能选您可授予的权限；不能选的旁注明原因。', permission: '权限', holders: '持有账号', holderCount: '{count} 个账号', holderCountNone: '无人持有', chosen: '已选 {count} 项', selectGroup: '全选', clearGroup: '清空',
+      name: '名称', nameHint: '最多 30 字，如“宣传专员”', permissions: '权限（至少一项）', permissionsText: '只能选您可授予的权限；不能选的旁注明原因。', permission: '权限', holders: '持有账号', holderCount: '{count} 个账号', holderCountNone: '无人持有', chosen: '已选 {count} 项', selectGroup: '全选', clearGroup: '清空',
       empty: '还没有自定义角色。', emptyText: '内置角色不够用时，按分工组合权限，新建自己的角色。', exclusive: '三员', bound: '限定党组织', has: '有', hasNot: '无', saved: '角色已保存，持有者立即生效', created: '角色已建立，可在账号中分配', deleted: '角色已删除',
       deleteTitle: '删除角色“{name}”？', deleteText: '无人持有的角色可以删除，删除后不能恢复。', deleteConfirm: '删除角色', submitCreate: '新建角色', submitEdit: '保存角色', notFound: '没有这个角色', notFoundText: '角色不存在，或已被删除。', effect: '保存后，持有此角色的 {count} 个账号立即按新权限执行。',
       separate: '三员分立', separateText: '工委的一个角色不能兼有系统管理、安全管理与审计的职责；选了其一，另外两类的权限不可再选。',
