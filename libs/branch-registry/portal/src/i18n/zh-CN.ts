@@ -140,6 +140,7 @@ export default {
       current: '现在的上级',
       kind: '其下不能设此类党组织',
       effect: '将发生的变化',
+      alone: '{members} 名党员随之调整',
       along: '连同下级 {organisations} 个党组织、{members} 名党员一并调整',
       count: '{name}：含下级党员 {before} → {after} 名',
       irregular: '此种隶属不合常规，设置体检会提示',
@@ -147,7 +148,7 @@ export default {
       done: '“{name}”已调整到“{to}”',
     },
     close: {
-      title: '撤销党组织 {name}',
+      title: '撤销党组织：{name}',
       submit: '撤销',
       effect: '撤销后只能查看，不能恢复；历史记录全部保留。',
       notEmpty: '“{name}”暂不能撤销',

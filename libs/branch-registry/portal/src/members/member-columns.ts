@@ -12,6 +12,8 @@ export interface MemberColumnContext {
   readonly withUnit: boolean;
   /** Several organisations: the organisation is a column. */
   readonly withOrganisation: boolean;
+  /** English says the same in more letters. */
+  readonly longWords?: boolean;
 }
 
 /** What marks a member out, in words: "领导干部、流动". */
@@ -19,14 +21,14 @@ export function marksOf(row: Pick<MemberRow, 'isLeader' | 'isFloating' | 'isYoun
   return (['isLeader', 'isYoungCadre', 'isFloating', 'isRetired'] as const).filter((mark) => row[mark]).map((mark) => t(`registry.member.mark.${mark}`));
 }
 
-export function memberColumns({ t, labels, withUnit, withOrganisation }: MemberColumnContext): TableColumn<MemberRow>[] {
+export function memberColumns({ t, labels, withUnit, withOrganisation, longWords = false }: MemberColumnContext): TableColumn<MemberRow>[] {
   return [
     { key: 'name', label: t('registry.member.name'), sortable: 'name', width: 116, fixed: 'left' },
-    { key: 'gender', label: t('registry.member.gender'), value: (row) => labels.gender(row.gender), sortable: 'gender', width: 80 },
+    { key: 'gender', label: t('registry.member.gender'), value: (row) => labels.gender(row.gender), sortable: 'gender', width: longWords ? 96 : 80 },
     { key: 'age', label: t('registry.member.age'), format: 'number', width: 64 },
     ...(withOrganisation ? [{ key: 'organisation', label: t('registry.member.organisation'), value: (row: MemberRow) => row.organisation.shortName, width: 156 }] : []),
     ...(withUnit ? [{ key: 'unit', label: t('registry.member.unit'), value: (row: MemberRow) => row.unit.shortName, width: 124 }] : []),
-    { key: 'status', label: t('registry.member.status'), value: (row) => labels.memberStatus(row.status), sortable: 'status', width: 120 },
+    { key: 'status', label: t('registry.member.status'), value: (row) => labels.memberStatus(row.status), sortable: 'status', width: longWords ? 176 : 140 },
     { key: 'joinedOn', label: t('registry.member.joinedOn'), format: 'date', sortable: 'joinedOn', width: 112 },
     { key: 'becameFullOn', label: t('registry.member.becameFullOn'), format: 'date', sortable: 'becameFullOn', width: 112 },
     { key: 'education', label: t('registry.member.education'), value: (row) => labels.education(row.education), sortable: 'education', width: 140 },

@@ -16,7 +16,7 @@ describe('places of a new organisation', () => {
   });
 
   it('are closed to a kind that cannot stand there, and marked where it should not', () => {
-    expect(parentOptions(rows, 'PARTY_GROUP', words).map(({ disabled }) => disabled)).toEqual([true, true, false]);
+    expect(parentOptions(rows, 'PARTY_GROUP', words).map(({ value, disabled }) => [value, disabled])).toEqual([['2', false], [TOP, true], ['1', true]]);
     expect(parentOptions(rows, 'BRANCH', words)[2]).toMatchObject({ value: '2', hint: '不合常规', disabled: false });
     expect([parentIdOf(TOP), parentIdOf(''), parentIdOf('1')]).toEqual([null, null, '1']);
   });

@@ -23,7 +23,9 @@ export function parentOptions(organisations: readonly TreeOrganisation[], kind: 
     const hint = kind && possible && !mayContain(parent, kind) ? irregular : parent ? labels.kind(parent) : '';
     return { value, label, ...(hint ? { hint } : {}), disabled: !possible };
   };
-  return [option(TOP, top, null), ...open.map((row) => option(row.id, row.shortName, row.kind))];
+  // Where the kind regularly stands comes first, what is impossible last; before a kind is chosen, the order of the tree.
+  const rank = ({ value, disabled }: Option): number => (disabled ? 2 : kind && !mayContain(open.find(({ id }) => id === value)?.kind ?? null, kind) ? 1 : 0);
+  return [option(TOP, top, null), ...open.map((row) => option(row.id, row.shortName, row.kind))].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The kinds that may stand below another, or at the top of a unit (null). Undefined: the place is not known. */

@@ -27,6 +27,10 @@ const gravity = (severity: FindingSeverity): number => SEVERITIES.indexOf(severi
 const ruleOrder = new Map(STRUCTURE_RULES.map(({ id }, index) => [id, index]));
 const orderOf = (rule: string): number => ruleOrder.get(rule) ?? ruleOrder.size;
 
+/** The gravest first, then in the order of the rules. */
+export const byGravity = (a: { readonly rule: string; readonly severity: FindingSeverity }, b: { readonly rule: string; readonly severity: FindingSeverity }): number =>
+  gravity(a.severity) - gravity(b.severity) || orderOf(a.rule) - orderOf(b.rule);
+
 /** The gravest first, within that the most frequent. */
 export function groupByRule<Finding extends GroupedFinding>(findings: readonly Finding[]): RuleGroup<Finding>[] {
   return [...Map.groupBy(findings, ({ rule }) => rule)]
@@ -40,7 +44,7 @@ export function groupByUnit<Finding extends GroupedFinding>(findings: readonly F
     .map(([, list]) => ({
       unit: list[0]!.organisation.unit,
       counts: SEVERITIES.map((severity) => ({ severity, count: list.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0),
-      findings: [...list].sort((a, b) => gravity(a.severity) - gravity(b.severity) || orderOf(a.rule) - orderOf(b.rule)),
+      findings: [...list].sort(byGravity),
     }))
     .sort((a, b) => b.findings.length - a.findings.length || a.unit.shortName.localeCompare(b.unit.shortName, 'zh-CN'));
 }
