@@ -2,7 +2,7 @@ import { PERMISSION_GROUPS } from '@gongwei/kernel';
 import { permissionChoices, type OfferedPermission } from './permission-choices';
 
 const offered = (grantable: (name: string) => boolean = () => true): OfferedPermission[] =>
-  Object.entries(PERMISSION_GROUPS).flatMap(([group, names]) => names.map((name) => ({ name, label: name, group, groupLabel: group, grantable: grantable(name) })));
+  Object.entries(PERMISSION_GROUPS).flatMap(([group, names]) => names.map((name) => ({ name, group, grantable: grantable(name) })));
 const locks = (...args: Parameters<typeof permissionChoices>): Record<string, string> =>
   Object.fromEntries(permissionChoices(...args).flatMap(({ choices }) => choices.flatMap(({ permission, locked }) => (locked ? [[permission.name, locked.messageKey]] : []))));
 

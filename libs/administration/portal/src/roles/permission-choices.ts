@@ -4,9 +4,7 @@ import type { Reason } from '../viewer/use-labels';
 /** A permission as the API answers it. */
 export interface OfferedPermission {
   readonly name: string;
-  readonly label: string;
   readonly group: string;
-  readonly groupLabel: string;
   readonly grantable: boolean;
 }
 
@@ -19,7 +17,6 @@ export interface PermissionChoice {
 
 export interface PermissionGroupChoice {
   readonly group: string;
-  readonly label: string;
   readonly choices: readonly PermissionChoice[];
 }
 
@@ -32,7 +29,6 @@ export function permissionChoices(permissions: readonly OfferedPermission[], cho
   };
   return [...Map.groupBy(permissions, ({ group }) => group)].map(([group, members]) => ({
     group,
-    label: members[0]!.groupLabel,
     choices: members.map((permission) => ({ permission, chosen: chosen.includes(permission.name), locked: lockOf(permission) })),
   }));
 }
