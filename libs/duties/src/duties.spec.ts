@@ -35,6 +35,7 @@ describe('a monthly duty', () => {
     ['is not met by another branch', [held('2026-03-05', { subjectId: 'c' })], '2026-05-01', 'MISSED', 'RED'],
     ['is met by one meeting that was several things', [held('2026-03-05', { kinds: ['ASSEMBLY', 'THEME_DAY'] })], '2026-05-01', 'MET', 'GREEN'],
     ['is met late by what says so', [held('2026-04-08', { makesUpFor: '2026-03' })], '2026-05-01', 'MET_LATE', 'GREEN'],
+    ['is met late on the last day of the grace', [held('2026-04-10', { makesUpFor: '2026-03' })], '2026-05-01', 'MET_LATE', 'GREEN'],
     ['is not met by what says so too late', [held('2026-04-11', { makesUpFor: '2026-03' })], '2026-05-01', 'MISSED', 'RED'],
     ['is met late by what the next month can spare', [held('2026-04-08'), held('2026-04-20')], '2026-05-01', 'MET_LATE', 'GREEN'],
     ['is not met by what the next month needs itself', [held('2026-04-08')], '2026-05-01', 'MISSED', 'RED'],
@@ -46,6 +47,11 @@ describe('a monthly duty', () => {
     expect([month([second, first], '2026-05-01').metBy, month([second, first], '2026-05-01', '2026-04').metBy]).toEqual([[first.id], [second.id]]);
     const making = held('2026-04-03', { makesUpFor: '2026-03' });
     expect([month([making, first], '2026-05-01').metBy, month([making, first], '2026-05-01', '2026-04')]).toMatchObject([[making.id], { state: 'MET', metBy: [first.id] }]);
+  });
+  it('takes no more than it lacks, and nothing twice', () => {
+    const records = [held('2026-04-03', { makesUpFor: '2026-03' }), held('2026-04-04'), held('2026-04-20')];
+    expect([month(records, '2026-05-01').done, month(records, '2026-05-01', '2026-04').done]).toEqual([1, 2]);
+    expect(ask([held('2026-03-31', { makesUpFor: '2026-03' })], { rule: { ...MONTHLY, needed: 2 } }).find(({ period }) => period === '2026-03')).toMatchObject({ done: 1, state: 'MISSED' });
   });
   it('keeps what it has when nothing is lacking before it', () => {
     const records = [held('2026-03-08'), held('2026-04-02'), held('2026-04-20')];
@@ -101,6 +107,9 @@ describe('who owes what', () => {
     ['never', branch({}, { hasCommittee: false }), ''],
     ['never, where nothing is known', branch({}, {}), ''],
     ['from the quarter it was there for half of', branch({ from: '2026-05-16' }), 'Q2 Q3 Q4'],
+    ['from a quarter it was there for exactly half of', branch({ from: '2026-02-15' }), 'Q1 Q2 Q3 Q4'],
+    ['adding up to exactly half', facts(['2020-01-01', true], ['2026-02-14', false], ['2026-03-31', true]), 'Q1 Q2 Q3 Q4'],
+    ['not when it ends with the last day', facts(['2020-01-01', true], ['2026-03-31', false], ['2026-04-01', true]), 'Q2 Q3 Q4'],
     ['not from the quarter it was there for less of', branch({ from: '2026-05-17' }), 'Q3 Q4'],
     ['not for the quarter it ended in', branch({ to: '2026-09-29' }), 'Q1 Q2'],
     ['for the quarter it ended with', branch({ to: '2026-09-30' }), 'Q1 Q2 Q3'],
@@ -113,6 +122,7 @@ describe('who owes what', () => {
   ])('%s', (_, subject, expected) => expect(quarters(subject)).toBe(expected));
 
   it('asks for a longer share where the rule says so', () => expect(quarters(branch({ from: '2026-05-16' }), { ...MONTHLY, frequency: 'quarter', leastShare: 1 })).toBe('Q3 Q4'));
+  it('asks for one day where the rule says so', () => expect(quarters(branch({ from: '2026-06-30' }), { ...MONTHLY, frequency: 'quarter', leastShare: 0.01 })).toBe('Q2 Q3 Q4'));
   it('keeps kinds of subject apart', () => expect(ask([], { subject: { ...branch(), kind: 'unit' } })).toEqual([]));
   it.each<[DutyRule['when'], boolean]>([
     [[{ fact: 'kind', is: 'BRANCH' }], true],
