@@ -1,7 +1,7 @@
-import { conflict, today, validationFailed } from '@gongwei/kernel';
+import { conflict, today, validationFailed, type RuleViolation } from '@gongwei/kernel';
 import { changesBetween, recordAudit, type AuditChange } from '@gongwei/platform-audit';
-import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { isOrganisationOpen, normaliseOrganisation, settleOrganisation, validateAdjustment, validateOrganisationChange, type OrganisationInput } from '@gongwei/branch-registry-domain';
+import { explainConstraints, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { canContain, isOrganisationOpen, normaliseOrganisation, settleOrganisation, validateAdjustment, validateOrganisationChange, type OrganisationInput, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import type { AdjustmentKind } from './organisation.enums';
 import { OrganisationEntity } from './organisation.entity';
 import { findOrganisation, ORGANISATION_CONSTRAINTS } from './find-organisation';
@@ -25,6 +25,7 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
         ...validateOrganisationChange(organisation as OrganisationInput, fields as Partial<OrganisationInput>, { today: today(), parentKind: parent ? (parent.kind as OrganisationInput['kind']) : null }),
         ...validateAdjustment({ effectiveOn, documentNo, reason }, { today: today(), establishedOn: fields.establishedOn ?? organisation.establishedOn }),
       ];
+      if (fields.kind && fields.kind !== organisation.kind) violations.push(...(await misplacedChildren(tx, organisation, fields.kind as OrganisationKind)));
       if (violations.length) throw validationFailed(violations);
       const after = { ...organisation, ...fields };
       const changes = changesBetween({ ...organisation }, fields as Record<string, unknown>);
@@ -46,4 +47,14 @@ function adjustments(changes: readonly AuditChange[]): Map<`${AdjustmentKind}`, 
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), change]);
   }
   return byKind;
+}
+
+/** What stands beneath an organisation must be able to stand there when it is of another kind. */
+async function misplacedChildren(tx: WriteTransaction, organisation: OrganisationEntity, kind: OrganisationKind): Promise<RuleViolation[]> {
+  const children = await tx.query<{ kind: OrganisationKind }>(
+    `select distinct kind from organisation where tenant_id = $1 and parent_id = $2 and status in ('PROPOSED', 'ACTIVE', 'SUSPENDED')`, [organisation.tenantId, organisation.id],
+  );
+  return children
+    .filter((child) => !canContain(kind, child.kind))
+    .map((child) => ({ path: 'kind', rule: 'children', messageKey: 'organisation.kind.children', params: { child: `@organisation.kind.${child.kind}`, kind: `@organisation.kind.${kind}` } }));
 }
