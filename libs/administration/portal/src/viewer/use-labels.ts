@@ -11,6 +11,8 @@ export interface Reason {
 export interface Labels {
   /** Text of a key shared with the API, such as `role.AUDITOR` or `unit.status.ACTIVE`. */
   label(key: string, params?: MessageParams): string;
+  /** The same as a word that stands alone: shared texts are written to stand in sentences. */
+  title(key: string): string;
   /** A role's name: built-in ones in the reader's language, whatever language it was read in. */
   roleName(role: { readonly id: string; readonly name: string; readonly builtIn: boolean }): string;
   reason(reason: Reason | null | undefined): string | undefined;
@@ -24,6 +26,7 @@ export function useLabels(): Labels {
   const label = (key: string, params?: MessageParams): string => translate(locale.value === 'en' ? 'en' : 'zh-CN', key, params);
   return {
     label,
+    title: (key) => label(key).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
     roleName: (role) => (role.builtIn ? label(`role.${role.id}`) : role.name),
     reason: (reason) => (reason ? label(reason.messageKey, reason.params) : undefined),
     list: (names) => names.join(locale.value === 'en' ? ', ' : '、'),
