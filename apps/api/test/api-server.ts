@@ -51,7 +51,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   await owner.connect();
   await owner.query('set role gw_maintenance');
 
-  const main = resolve(ROOT, 'apps/api/dist/main.js');
+  const main = resolve(ROOT, process.env['GONGWEI_TEST_API'] ?? 'apps/api/dist', 'main.js');
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
   const child = spawn(process.execPath, [main, '--no-migrate'], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },

@@ -26,7 +26,8 @@ let serial = 0;
 const branch = (more: object = {}): Record<string, unknown> => ({ code: `O${(serial += 1)}`, name: '第三党支部', shortName: '三支部', kind: 'BRANCH', establishedOn: '2020-01-01', parentId: unit.organisations.top, ...more });
 const create = async (more: object = {}): Promise<any> => (await must(api.url, admin, CREATE, { input: branch(more) })).createOrganisation.organisation;
 const change = async (id: string, version: number, more: object): Promise<any> => (await must(api.url, admin, UPDATE, { input: { id, version, ...more } })).updateOrganisation.organisation;
-const tomorrow = addYears(today(), 1);
+const nextYear = addYears(today(), 1);
+beforeAll(() => create({ code: 'TAKEN' }));
 
 describe('setting an organisation up', () => {
   it('records it, computes its next election and keeps the adjustment', async () => {
@@ -51,7 +52,7 @@ describe('setting an organisation up', () => {
     ['a code that is taken', () => ({ code: 'TAKEN' }), ['code unique']],
     ['too long a name', () => ({ name: '长'.repeat(101) }), ['name length']],
     ['a beginning before the Party\'s', () => ({ establishedOn: '1921-06-30' }), ['establishedOn early']],
-    ['a beginning that lies ahead', () => ({ establishedOn: tomorrow }), ['establishedOn future']],
+    ['a beginning that lies ahead', () => ({ establishedOn: nextYear }), ['establishedOn future']],
     ['a term that began before it was there', () => ({ termStartedOn: '2019-12-31' }), ['termStartedOn early']],
     ['a term of six years', () => ({ termYears: 6 }), ['termYears range']],
     ['a term where there is none', () => ({ kind: 'TEMPORARY_BRANCH', termYears: 3 }), ['termYears notApplicable']],
@@ -66,7 +67,6 @@ describe('setting an organisation up', () => {
     ['an unknown organisation above it', () => ({ parentId: '00000000-0000-7000-8000-000000000000' }), ['parentId exists']],
     ['another unit\'s organisation above it', () => ({ parentId: city.b.organisations.top }), ['parentId exists']],
   ])('is refused with %s', async (_, input, fields) => {
-    await create({ code: 'TAKEN' }).catch(() => undefined);
     expect(await refusal(api.url, admin, CREATE, { input: branch(input()) })).toMatchObject({ code: 'VALIDATION_FAILED', fields });
   });
 
@@ -115,7 +115,7 @@ describe('changing an organisation', () => {
     ['no name', () => ({ name: null }), 'VALIDATION_FAILED', ['name required']],
     ['no kind', () => ({ kind: null }), 'VALIDATION_FAILED', ['kind choice']],
     ['a code that is taken', () => ({ code: 'TAKEN' }), 'VALIDATION_FAILED', ['code unique']],
-    ['a day of effect that lies ahead', () => ({ name: '改名', effectiveOn: tomorrow }), 'VALIDATION_FAILED', ['effectiveOn future']],
+    ['a day of effect that lies ahead', () => ({ name: '改名', effectiveOn: nextYear }), 'VALIDATION_FAILED', ['effectiveOn future']],
     ['a day of effect before it was there', () => ({ name: '改名', effectiveOn: '2019-12-31' }), 'VALIDATION_FAILED', ['effectiveOn early']],
     ['a kind that cannot stand there', () => ({ kind: 'PARTY_GROUP' }), 'VALIDATION_FAILED', ['parentId parent']],
   ])('is refused with %s', async (_, input, code, fields) => {
@@ -170,7 +170,7 @@ describe('moving an organisation', () => {
   it.each<[string, () => object, string, string[]]>([
     ['from a stale page', () => ({ version: 8 }), 'CONFLICT', []],
     ['under another unit\'s organisation', () => ({ parentId: city.b.organisations.top }), 'VALIDATION_FAILED', ['parentId exists']],
-    ['on a day that lies ahead', () => ({ effectiveOn: tomorrow }), 'VALIDATION_FAILED', ['effectiveOn future']],
+    ['on a day that lies ahead', () => ({ effectiveOn: nextYear }), 'VALIDATION_FAILED', ['effectiveOn future']],
     ['with a reason as long as a report', () => ({ reason: '因'.repeat(501) }), 'VALIDATION_FAILED', ['reason length']],
   ])('is refused %s', async (_, more, code, fields) => expect(await refused((await create()).id, null, more())).toMatchObject({ code, fields }));
 });
@@ -210,7 +210,7 @@ describe('dissolving an organisation', () => {
   it.each<[string, object, string[]]>([
     ['its document', { documentNo: ' ' }, ['documentNo required']],
     ['a reason', { reason: '' }, ['reason required']],
-    ['a day that has come', { effectiveOn: tomorrow }, ['effectiveOn future']],
+    ['a day that has come', { effectiveOn: nextYear }, ['effectiveOn future']],
   ])('needs %s', async (_, more, fields) => expect(await refusal(api.url, admin, CLOSE, { input: { id: (await create()).id, version: 1, ...how, ...more } })).toMatchObject({ code: 'VALIDATION_FAILED', fields }));
 });
 
