@@ -83,6 +83,8 @@ export default [
       'vue/attributes-order': 'off',
       'vue/multi-word-component-names': 'off',
       'vue/require-default-prop': 'off',
+      // A form's fields write into its model, which is what it is handed down for; replacing the prop itself stays an error.
+      'vue/no-mutating-props': ['error', { shallowOnly: true }],
       'vue/no-v-html': 'error',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
