@@ -29,8 +29,8 @@ export interface ApiServer {
   readonly log: readonly { level: number; msg: string; err?: { message: string } }[];
   /** The running process, for tests of its end. */
   readonly process: ChildProcess;
-  /** Runs SQL as the superuser: what no role of the product may do. */
-  superuser(sql: string, values?: unknown[]): Promise<pg.QueryResult>;
+  /** Runs SQL as the superuser: what no role of the product may do. In the product's database unless told. */
+  superuser(sql: string, values?: unknown[], url?: string): Promise<pg.QueryResult>;
   stop(): Promise<void>;
 }
 
@@ -69,8 +69,8 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   });
   return {
     url, ownerUrl, loginUrl, owner, log, process: child, cipher: new FieldCipher(DATA_KEYS, INDEX_KEY), secret: SECRET,
-    superuser: async (sql, values) => {
-      const client = new pg.Client({ connectionString: ownerUrl });
+    superuser: async (sql, values, target = ownerUrl) => {
+      const client = new pg.Client({ connectionString: target });
       await client.connect();
       return client.query(sql, values).finally(() => client.end());
     },
