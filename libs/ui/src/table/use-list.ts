@@ -57,7 +57,7 @@ export function useList<Row>({ columns, filters, source, fixedFilter, prefix, de
   watch([error, page, loading], () => {
     const lost = cursorRefused(error.value) || (!loading.value && page.value && !page.value.nodes.length && state.value.cursor.at !== 'first');
     if (lost) update({});
-  });
+  }, { immediate: true });
 
   return { state, filter, orderBy, update, go, page, moves, loading, refreshing, error: computed(() => (cursorRefused(error.value) ? null : error.value)), refetch, query };
 }

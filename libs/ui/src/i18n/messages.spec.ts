@@ -1,0 +1,24 @@
+import en from './en';
+import zh from './zh-CN';
+
+type Tree = { [key: string]: string | Tree };
+
+function flat(tree: Tree, path = ''): Record<string, string> {
+  return Object.assign({}, ...Object.entries(tree).map(([key, value]) => (typeof value === 'string' ? { [`${path}${key}`]: value } : flat(value, `${path}${key}.`)))) as Record<string, string>;
+}
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+
+describe('texts of ui', () => {
+  const [left, right] = [flat(zh), flat(en)];
+
+  it('are there in both languages', () => expect(Object.keys(right).sort()).toEqual(Object.keys(left).sort()));
+  it('are never empty', () => expect([...Object.entries(left), ...Object.entries(right)].filter(([, text]) => !text.trim())).toEqual([]));
+  it('speak of the same things', () => {
+    for (const [key, text] of Object.entries(left)) expect([key, placeholders(right[key]!)]).toEqual([key, placeholders(text)]);
+  });
+  // `@`, `|` and loose braces mean something to vue-i18n.
+  it('hold nothing that vue-i18n reads as syntax', () => expect([...Object.entries(left), ...Object.entries(right)].filter(([, text]) => /[@|]/.test(text) || /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]));
+  it('are Chinese in one and not in the other', () => {
+    expect(Object.entries(right).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
