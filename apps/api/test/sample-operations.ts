@@ -27,7 +27,7 @@ const PAGING = new Set(['first', 'last', 'before', 'after', 'skip', 'orderBy']);
 const MAX_DEPTH = { query: 3, mutation: 1 };
 /** Which record an operation's plain `id` is of, by its name; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
-  [/import/i, 'importRun'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
+  [/import/i, 'importRun'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
   [/session/i, 'session'], [/post/i, 'post'], [/unit/i, 'unit'],
 ];
 const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member' };
