@@ -69,7 +69,7 @@ test.describe('members of a unit', () => {
     await expect(page.getByRole('main')).toContainText('领导干部');
 
     await visit(page, `/members/${member.id}/edit`);
-    await field(page, 'phone').getByRole('button', { name: '更换' }).click();
+    await field(page, 'phone').getByRole('button', { name: '更换联系电话' }).click();
     await field(page, 'phone').locator('input').fill('138 0000 4321');
     await page.getByRole('button', { name: '保存' }).click();
     await expect(page.getByRole('main')).toContainText('138****4321');

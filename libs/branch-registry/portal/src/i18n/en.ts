@@ -119,6 +119,8 @@ export default {
       work: 'Work and contact',
       phoneHint: 'Mobile number, or landline with area code; stored encrypted',
       phoneClear: 'Saving it empty removes the number',
+      replaceOf: 'Replace: {label}',
+      keepOf: 'Keep: {label}',
       replace: 'Replace',
       keep: 'Keep it',
     },

@@ -119,6 +119,8 @@ export default {
       work: '工作与联系',
       phoneHint: '手机号，或带区号的固定电话；加密保存',
       phoneClear: '留空并保存将删除原号码',
+      replaceOf: '更换{label}',
+      keepOf: '不更换{label}',
       replace: '更换',
       keep: '不更换',
     },

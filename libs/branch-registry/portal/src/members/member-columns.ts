@@ -23,7 +23,7 @@ export function marksOf(row: Pick<MemberRow, 'isLeader' | 'isFloating' | 'isYoun
 
 export function memberColumns({ t, labels, withUnit, withOrganisation, longWords = false }: MemberColumnContext): TableColumn<MemberRow>[] {
   return [
-    { key: 'name', label: t('registry.member.name'), sortable: 'name', width: 116, fixed: 'left' },
+    { key: 'name', label: t('registry.member.name'), sortable: 'name', width: 136, fixed: 'left' },
     { key: 'gender', label: t('registry.member.gender'), value: (row) => labels.gender(row.gender), sortable: 'gender', width: longWords ? 96 : 80 },
     { key: 'age', label: t('registry.member.age'), format: 'number', width: 64 },
     ...(withOrganisation ? [{ key: 'organisation', label: t('registry.member.organisation'), value: (row: MemberRow) => row.organisation.shortName, width: 156 }] : []),
