@@ -7,6 +7,7 @@ test.describe('an administrator of a unit', () => {
   test.use({ as: 'unitAdmin' });
 
   test('creates an account with a role, resets its password and disables it', async ({ page, browser }) => {
+    test.slow();
     const login = freshCode('u');
     await visit(page, '/accounts');
     await page.getByRole('button', { name: '新建账号' }).click();
@@ -102,6 +103,7 @@ test.describe('an administrator of a unit', () => {
   });
 
   test('connects another system: its client fetches a token and reads, until it is disabled', async ({ page, request, baseURL }) => {
+    test.slow();
     const name = `数据平台 ${freshCode('c')}`;
     await visit(page, '/clients');
     await page.getByRole('button', { name: '新建接入应用' }).click();

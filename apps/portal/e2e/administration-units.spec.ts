@@ -7,6 +7,7 @@ test.describe('units', () => {
   test.use({ as: 'admin' });
 
   test('are created with an administrator, who must change the one-time password', async ({ page, browser }) => {
+    test.slow();
     const code = freshCode('e2e');
     await visit(page, '/units');
     await page.getByRole('button', { name: '新建单位' }).click();
@@ -54,6 +55,7 @@ test.describe('units', () => {
   });
 
   test('are suspended, which ends their sessions at once, resumed, and archived for good', async ({ page, browser, accessOf }) => {
+    test.slow();
     const unit = await makeUnit(await accessOf('admin'), freshCode('sus'));
     const theirs = await elsewhere(browser);
     await firstLogin(theirs, `${unit.code}/admin`, unit.password, 'lantern river meadow');
@@ -117,7 +119,21 @@ test.describe('units', () => {
     expect(codes).toEqual([...codes].sort());
   });
 
+  test('show figures that lead to what they count', async ({ page, accessOf }) => {
+    const { ask } = await accessOf('admin');
+    const { units } = await ask<{ units: { nodes: { id: string }[] } }>('{ units(filter: { code: { eq: "gaj" } }) { nodes { id } } }');
+    for (const figure of ['党组织', '党员']) {
+      await visit(page, `/units/${units.nodes[0]!.id}`);
+      const box = page.locator('.gw-figure').filter({ has: page.getByRole('link', { name: figure }) });
+      const count = await box.locator('.gw-figure__value').innerText();
+      expect(Number(count)).toBeGreaterThan(0);
+      await box.getByRole('link').click();
+      await expect(page.getByText(`共 ${count} 条`)).toBeVisible();
+    }
+  });
+
   test('are imported: the wrong row is named, the right one is made, its password shown once', async ({ page }) => {
+    test.slow();
     const code = freshCode('imp');
     await visit(page, '/units/import');
     await page.locator('input[type=file]').setInputFiles({ name: '单位.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await sheet(code) });
