@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { effectScope } from 'vue';
-import { minutesAndSeconds, secondsUntil, useCountdown } from './countdown';
+import { clockTime, minutesAndSeconds, secondsUntil, useCountdown } from './countdown';
 
 describe('the countdown of a locked login', () => {
   beforeEach(() => jest.useFakeTimers({ now: 1_000_000 }));
@@ -14,6 +14,10 @@ describe('the countdown of a locked login', () => {
 
   it('writes minutes and seconds', () => {
     expect([0, 9, 60, 65, 900].map(minutesAndSeconds)).toEqual(['0:00', '0:09', '1:00', '1:05', '15:00']);
+  });
+
+  it('names the moment in the time of China', () => {
+    expect(clockTime(Date.UTC(2026, 10, 24, 1, 31, 5))).toBe('09:31:05');
   });
 
   it('counts by the clock, also over a sleep, and ends', () => {

@@ -17,6 +17,9 @@ export const secondsUntil = (until: number, now: number): number => Math.max(0, 
 /** 65 → 1:05, in every language the same. */
 export const minutesAndSeconds = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+/** The moment it ends, 09:31:05, in China's time as all times of the portal are. */
+export const clockTime = (until: number | null): string => new Date(until ?? 0).toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai' });
+
 /** Counts down by the clock, not by its ticks, so that a laptop that slept shows the right rest. */
 export function useCountdown(): Countdown {
   const until = ref<number | null>(null);
