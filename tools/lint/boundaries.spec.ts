@@ -53,7 +53,8 @@ describe('boundaries between the projects', () => {
   }, 60_000);
 
   it.each(REFUSED.map((one, index) => [...one, index] as const))('%s may not import %s', (_file, _imported, index) => {
-    expect(said[index]).toEqual([expect.stringContaining('A project tagged with')]);
+    // Where the arrow exists the other way round, the rule speaks of the circle first.
+    expect(said[index]).toEqual([expect.stringMatching(/^(A project tagged with|Circular dependency between)/)]);
   });
 
   it.each(ALLOWED.map((one, index) => [...one, REFUSED.length + index] as const))('%s may import %s', (_file, _imported, index) => {

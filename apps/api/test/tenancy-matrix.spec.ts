@@ -90,7 +90,7 @@ it('answers ids of a foreign unit exactly as ids that do not exist, shows nothin
   expect({ b: await fingerprint(city.b), z: await fingerprint(city.z) }).toEqual(before);
   // A refusal is an answer; an error of the server is none.
   expect(errorsOf(api)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it('gets as far as the id in each place: an id of one\'s own answers otherwise than an unknown one', async () => {
   const blind: string[] = [];
@@ -98,7 +98,7 @@ it('gets as far as the id in each place: an id of one\'s own answers otherwise t
     for (const place of operation.places) if (!(await tellsOwnFromUnknown(operation, place.path))) blind.push(`${operation.name} ${place.path}`);
   }
   expect(blind).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 /** Some role must tell the two apart. Each try has a unit of its own, because it may end with it archived. */
 async function tellsOwnFromUnknown(operation: SampleOperation, path: string): Promise<boolean> {
