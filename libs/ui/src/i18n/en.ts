@@ -9,7 +9,7 @@ export default {
     noPermission: { title: 'No permission', text: 'This account may not open this. If you need it, ask your unit’s administrator.' },
     action: { more: 'More actions', cancel: 'Cancel', close: 'Close', confirm: 'Confirm', copy: 'Copy', copied: 'Copied', copyFailed: 'Could not be copied; please select it by hand.', back: 'Back', menu: 'Actions' },
     table: {
-      search: 'Search', searchHint: 'Press / to search', clearSearch: 'Clear search', filter: 'Filter', filterBy: 'Filter by {label}', addFilter: 'Add a filter', clearAll: 'Clear all', removeFilter: 'Remove filter {chip}', active: 'Active filters',
+      search: 'Search', searchHint: 'Press / to search', clearSearch: 'Clear search', filter: 'Filter', filterBy: 'Filter by {label}', addFilter: 'Add a filter', clearAll: 'Clear all', removeFilter: 'Remove filter {chip}', active: 'Active filters', showResults: 'Show results',
       columns: 'Columns', columnsTitle: 'Columns shown', resetColumns: 'Reset', moveUp: 'Move {label} up', moveDown: 'Move {label} down', density: 'Row height', comfortable: 'Standard', compact: 'Compact', settings: 'Columns and row height',
       export: 'Export', exporting: 'Exporting…', exported: 'Exported', reload: 'Refresh', total: '{count} in total', totalUnknown: 'Counting…', pageSize: 'Per page', rows: '{count} rows', first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page', pages: 'Pages',
       sortAscending: 'Sort by {label}, ascending', sortDescending: 'Sort by {label}, descending', sortNone: 'Stop sorting by {label}', resize: 'Resize column {label}',

@@ -9,7 +9,7 @@ export default {
     noPermission: { title: '没有查看权限', text: '当前账号不能打开此内容。确需使用，请联系本单位管理员授权。' },
     action: { more: '更多操作', cancel: '取消', close: '关闭', confirm: '确认', copy: '复制', copied: '已复制', copyFailed: '未能复制，请手工选取。', back: '返回', menu: '操作' },
     table: {
-      search: '搜索', searchHint: '按 / 键开始搜索', clearSearch: '清除搜索', filter: '筛选', filterBy: '按“{label}”筛选', addFilter: '添加筛选', clearAll: '清除全部', removeFilter: '去掉筛选“{chip}”', active: '已选条件',
+      search: '搜索', searchHint: '按 / 键开始搜索', clearSearch: '清除搜索', filter: '筛选', filterBy: '按“{label}”筛选', addFilter: '添加筛选', clearAll: '清除全部', removeFilter: '去掉筛选“{chip}”', active: '已选条件', showResults: '查看结果',
       columns: '列', columnsTitle: '显示的列', resetColumns: '恢复默认', moveUp: '上移“{label}”', moveDown: '下移“{label}”', density: '行高', comfortable: '标准', compact: '紧凑', settings: '列与行高',
       export: '导出', exporting: '正在导出…', exported: '已导出', reload: '刷新', total: '共 {count} 条', totalUnknown: '统计中…', pageSize: '每页', rows: '{count} 条', first: '首页', previous: '上一页', next: '下一页', last: '末页', pages: '翻页',
       sortAscending: '按“{label}”升序排列', sortDescending: '按“{label}”降序排列', sortNone: '取消按“{label}”排序', resize: '调整“{label}”的列宽',

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { gql } from '@apollo/client';
 import { jest } from '@jest/globals';
-import { h } from 'vue';
+import { h, type Component } from 'vue';
 import { furnishBrowser } from '../testing/browser';
 import { clearStage, settle, stage, type Answer, type Asked, type Stage } from '../testing/mount';
 import GwDataTable from './GwDataTable.vue';
@@ -17,7 +17,7 @@ const connection = (nodes: readonly Row[], info: object = {}): Answer => ({ data
 beforeEach(() => { localStorage.clear(); furnishBrowser(); });
 afterEach(() => { jest.useRealTimers(); clearStage(); });
 
-const open = (at = '/list', props: Record<string, unknown> = {}, answer: (asked: Asked) => Answer = () => connection(rows), slots = {}): Promise<Stage> => stage(GwDataTable, {
+const open = (at = '/list', props: Record<string, unknown> = {}, answer: (asked: Asked) => Answer = () => connection(rows), slots = {}): Promise<Stage> => stage(GwDataTable as unknown as Component, {
   at, answer, slots,
   props: { name: 'members', columns, filters, searchable: { placeholder: '搜索姓名' }, source: { document: MEMBERS, pick: (data: any) => data.members }, rowLink: (row: Row) => `/members/${row.id}`, emptyTitle: '还没有党员', emptyText: '先录入第一名党员。', ...props },
 });
