@@ -284,7 +284,7 @@ export default {
       recordNone: 'In order',
       recordNoneText: 'Nothing departs from the regulations in force.',
       found: '{count} structure problems',
-      open: { kind: 'Change set-up', term: 'Record term', move: 'Move', posts: 'Show committee', record: 'Open record' },
+      open: { kind: 'Change set-up', term: 'Record term', move: 'Move', posts: 'Change committee', record: 'Open record' },
     },
     audit: {
       createMember: 'Added',

@@ -284,7 +284,7 @@ export default {
       recordNone: '设置符合规定',
       recordNoneText: '对照现行条例，没有发现问题。',
       found: '{count} 项设置问题',
-      open: { kind: '修改设置', term: '登记任期', move: '调整隶属', posts: '查看班子', record: '查看记录' },
+      open: { kind: '修改设置', term: '登记任期', move: '调整隶属', posts: '调整班子', record: '查看记录' },
     },
     audit: {
       createMember: '新增',
