@@ -37,6 +37,7 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/accounts', as: 'unitAdmin' },
   { path: '/accounts/new', as: 'unitAdmin' },
   { path: '/accounts/:id', as: 'unitAdmin', first: 'accounts' },
+  { path: '/accounts/:id/edit', as: 'unitAdmin', first: 'accounts' },
   { path: '/roles', as: 'unitAdmin' },
   { path: '/roles/new', as: 'unitAdmin' },
   { path: '/clients', as: 'unitAdmin' },
