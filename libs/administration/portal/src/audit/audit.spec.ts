@@ -1,6 +1,6 @@
 import '@gongwei/administration-domain';
 import { translate } from '@gongwei/kernel';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import en from '../i18n/audit.en';
 import zh from '../i18n/audit.zh-CN';
@@ -14,6 +14,14 @@ describe('names of operations', () => {
   it('cover every mutation of the API', () => {
     const mutations = Object.keys(buildSchema(readFileSync('apps/api/schema.graphql', 'utf8')).getMutationType()!.getFields());
     expect(mutations.filter((name) => !operations.includes(name) && !UNRECORDED_MUTATIONS.includes(name as never))).toEqual([]);
+  });
+
+  it('cover whatever the sources record, with the fields and kinds of record they name', () => {
+    const sources = globSync('{libs/*/api,libs/platform/*,apps/api}/src/**/*.ts').filter((file) => !file.endsWith('.spec.ts')).map((file) => readFileSync(file, 'utf8')).filter((text) => text.includes('recordAudit') || text.includes('AuditChange'));
+    const named = (pattern: RegExp): string[] => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name!)))];
+    expect(named(/operation: '(\w+)'/g).filter((name) => !operations.includes(name))).toEqual([]);
+    expect(named(/field: '(\w+)'/g).filter((name) => !(name in zh.field))).toEqual([]);
+    expect(named(/targetType: '(\w+)'/g).filter((name) => !TARGET_TYPES.includes(name as never))).toEqual([]);
   });
 
   it('exist in both languages, each once', () => {

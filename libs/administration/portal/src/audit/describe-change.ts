@@ -21,8 +21,8 @@ export interface Wording {
   formatDateTime(instant: string): string;
 }
 
-/** Fields that hold several codes, and the shared texts each code is under. */
-const LISTS: Readonly<Record<string, string>> = { roles: 'role', permissions: 'permission', scopes: 'clientScope' };
+/** Fields that hold one code or several, and the shared texts each code is under. */
+const LISTS: Readonly<Record<string, string>> = { roles: 'role', permissions: 'permission', scopes: 'clientScope', post: 'post' };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** What an entry changed, in words: names of fields, of codes and of states where any feature knows them, the value as it is elsewhere. */

@@ -4,13 +4,13 @@
  */
 export const AUDIT_OPERATIONS = {
   session: ['login', 'loginFailed', 'secondFactorFailed', 'logout', 'changePassword', 'confirmSecondFactorEnrolment', 'revokeSession'],
-  unit: ['enterUnit', 'leaveUnit', 'createUnit', 'updateUnit', 'moveUnit', 'suspendUnit', 'resumeUnit', 'archiveUnit', 'createUnitGroup', 'updateUnitGroup', 'importUnits'],
+  unit: ['enterUnit', 'leaveUnit', 'createUnit', 'updateUnit', 'moveUnit', 'suspendUnit', 'resumeUnit', 'archiveUnit', 'createUnitGroup', 'updateUnitGroup'],
   identity: [
     'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
     'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
   ],
-  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'importMembers', 'loadDemo'],
-  data: ['commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
+  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'loadDemo'],
+  data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
 } as const;
 
 export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
