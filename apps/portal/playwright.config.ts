@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  retries: process.env['CI'] ? 1 : 0,
+  retries: process.env['CI'] ? 2 : 0,
   // Long enough for a machine that is busy with other things: only a failure takes that long.
   timeout: 60_000,
   expect: { timeout: 20_000 },
