@@ -38,7 +38,6 @@ beforeAll(async () => {
   await add('administrator of A', city.login(a.id, ['UNIT_ADMIN']), b);
   await add('branch secretary of A', city.login(a.id, ['BRANCH_SECRETARY'], { organisationId: a.organisations.first }), b);
   await add('administrator of A bound to a branch', city.login(a.id, ['UNIT_ADMIN'], { organisationId: a.organisations.first }), b);
-  await add('Party-affairs worker of A', city.login(a.id, ['PARTY_AFFAIRS_WORKER']), b);
   await add('viewer of A', city.login(a.id, ['VIEWER']), b);
   await add('district committee', city.login(city.district, ['SYSTEM_ADMIN', 'OFFICER']), b);
   await add('committee staff inside A', entered({}, true), b);
@@ -47,8 +46,6 @@ beforeAll(async () => {
   await add('machine client of the committee alone', machine(city.committee), b);
   await add('nobody', Promise.resolve({}), b);
   await add('committee officer', city.login(city.committee, ['OFFICER']), z);
-  await add('committee leader', city.login(city.committee, ['LEADER']), z);
-  await add('committee assessor', city.login(city.committee, ['ASSESSOR']), z);
   await add('committee system administrator', city.login(city.committee, ['SYSTEM_ADMIN']), z);
   await add('committee security administrator', city.login(city.committee, ['SECURITY_ADMIN']), z);
   await add('auditor', city.login(city.committee, ['AUDITOR']), z);
@@ -94,22 +91,31 @@ it('answers ids of a foreign unit exactly as ids that do not exist, shows nothin
 
 it('gets as far as the id in each place: an id of one\'s own answers otherwise than an unknown one', async () => {
   const blind: string[] = [];
+  const readers = await insiders();
   for (const operation of operations) {
-    for (const place of operation.places) if (!(await tellsOwnFromUnknown(operation, place.path))) blind.push(`${operation.name} ${place.path}`);
+    for (const place of operation.places) if (!(await tellsOwnFromUnknown(operation, place.path, readers))) blind.push(`${operation.name} ${place.path}`);
   }
   expect(blind).toEqual([]);
 }, 300_000);
 
-/** Some role must tell the two apart. Each try has a unit of its own, because it may end with it archived. */
-async function tellsOwnFromUnknown(operation: SampleOperation, path: string): Promise<boolean> {
+/** A new unit, and those who between them may do everything to it. */
+async function insiders(): Promise<Caller[]> {
   const unit = await city.unit(`V${uuidv7().slice(-12)}`, '试');
   const roles: [string, string[]][] = [[unit.id, ['UNIT_ADMIN']], [city.committee, ['SYSTEM_ADMIN']], [city.committee, ['OFFICER']], [city.committee, ['AUDITOR']]];
-  for (const [tenant, keys] of roles) {
-    const login = await city.login(tenant, keys);
-    // Sessions and import runs are a person's own, not the unit's.
-    const { sessionId } = await city.write.session(tenant, login.accountId);
-    const importRun = await city.write.insert('import_run', { tenant_id: tenant, id: uuidv7(), kind: tenant === unit.id ? 'MEMBERS' : 'UNITS', status: 'DISCARDED', file_name: 'x.xlsx', row_count: 1, valid_count: 1, error_count: 0, created_by: login.accountId });
-    const one: Caller = { name: keys[0]!, who: login, foreign: city.z, foreignIds: city.z.idsOf, ownIds: { ...unit.idsOf, session: [sessionId], importRun: [importRun] }, committee: city.committee };
+  return Promise.all(
+    roles.map(async ([tenant, keys]) => {
+      const who = await city.login(tenant, keys);
+      // Sessions and import runs are a person's own, not the unit's.
+      const { sessionId } = await city.write.session(tenant, who.accountId);
+      const importRun = await city.write.insert('import_run', { tenant_id: tenant, id: uuidv7(), kind: tenant === unit.id ? 'MEMBERS' : 'UNITS', status: 'DISCARDED', file_name: 'x.xlsx', row_count: 1, valid_count: 1, error_count: 0, created_by: who.accountId });
+      return { name: keys[0]!, who, foreign: city.z, foreignIds: city.z.idsOf, ownIds: { ...unit.idsOf, session: [sessionId], importRun: [importRun] }, committee: city.committee };
+    }),
+  );
+}
+
+/** Some role must tell the two apart. Each mutation is tried on a unit of its own, because it may end with it archived. */
+async function tellsOwnFromUnknown(operation: SampleOperation, path: string, readers: readonly Caller[]): Promise<boolean> {
+  for (const one of operation.kind === 'query' ? readers : await insiders()) {
     const answers: string[] = [];
     for (const unknown of [true, false]) {
       const asked: string[] = [];
@@ -118,7 +124,7 @@ async function tellsOwnFromUnknown(operation: SampleOperation, path: string): Pr
         if (place.path === path) asked.push(...ids);
         return ids;
       }, 1);
-      answers.push(comparable(await ask(api.url, login, operation.text, variables), asked).replaceAll(/"statements":\d+/g, ''));
+      answers.push(comparable(await ask(api.url, one.who, operation.text, variables), asked).replaceAll(/"statements":\d+/g, ''));
     }
     if (answers[0] !== answers[1]) return true;
   }
@@ -126,7 +132,7 @@ async function tellsOwnFromUnknown(operation: SampleOperation, path: string): Pr
 }
 
 it('keeps a committee from changing the facts of its units: their ids answer as unknown ones', async () => {
-  const facts = operations.filter(({ kind, name }) => kind === 'mutation' && /Organisation|Member|Import/.test(name) && name !== 'revealMemberField');
+  const facts = operations.filter(({ kind, name }) => kind === 'mutation' && /Organisation|Member|Post|Import/.test(name) && name !== 'revealMemberField');
   const before = await fingerprint(city.b);
   const officer = caller('committee officer');
   expect(facts.length).toBeGreaterThanOrEqual(7);
@@ -137,7 +143,7 @@ it('keeps a committee from changing the facts of its units: their ids answer as 
 it('shows nobody what a foreign unit does: not in a list, a count, a figure of the dashboard or a number of statements', async () => {
   const lists = operations.filter(({ kind, places }) => kind === 'query' && !places.length);
   const look = async (those: readonly Caller[]): Promise<string[]> =>
-    (await Promise.all(those.map(async ({ name, who }) => Promise.all(lists.map(async (operation) => `${name}: ${comparable(await ask(api.url, who, operation.text, operation.variables(() => [], 1))).replaceAll(/"lastSeenAt":"[^"]*"/g, '')}`))))).flat();
+    (await Promise.all(those.map(async ({ name, who }) => Promise.all(lists.map(async (operation) => `${name}: ${comparable(await ask(api.url, who, operation.text, operation.variables(() => [], 1)))}`))))).flat();
   for (const unit of [city.z, city.b]) {
     const those = callers.filter((one) => unit === city.z || one.foreign === unit);
     const before = await look(those);
