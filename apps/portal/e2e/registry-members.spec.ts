@@ -25,17 +25,17 @@ test.describe('members of a unit', () => {
     await visit(page, '/members');
     await page.getByRole('button', { name: '新增党员' }).first().click();
     await settle(page);
-    await page.getByLabel('姓名').fill(name);
+    await field(page, 'name').locator('input').fill(name);
 
     const wrong = idNumber.slice(0, 17) + (idNumber.endsWith('1') ? '2' : '1');
-    await page.getByLabel('身份证号').fill(wrong);
-    await page.getByLabel('姓名').focus();
+    await field(page, 'idNumber').locator('input').fill(wrong);
+    await field(page, 'name').locator('input').focus();
     await expect(field(page, 'idNumber')).toContainText('校验位不正确');
     await page.getByRole('button', { name: '新增党员' }).click();
-    await expect(page.getByLabel('身份证号')).toBeFocused();
+    await expect(field(page, 'idNumber').locator('input')).toBeFocused();
     expect(await barriers(page)).toEqual([]);
 
-    await page.getByLabel('身份证号').fill(idNumber);
+    await field(page, 'idNumber').locator('input').fill(idNumber);
     await expect(field(page, 'birthDate').getByRole('combobox').or(field(page, 'birthDate').locator('input'))).toHaveValue('1991-04-16');
     await expect(page.getByRole('radio', { name: '女' })).toBeChecked();
     await choose(page, '所在党组织', 'ltxgb', branch);
