@@ -17,14 +17,14 @@ afterEach(clearStage);
 
 const submit = jest.fn<(model: Model) => Promise<void>>();
 
-async function open(options: { draftKey?: string; sensitive?: string[] } = {}): Promise<Stage & { form: RecordForm<Model>; field: (path: string) => { input: HTMLInputElement; text: () => string; type: (value: string) => Promise<void>; leave: () => Promise<void> } }> {
+async function open({ protect = [], ...options }: { draftKey?: string; sensitive?: string[]; protect?: string[] } = {}): Promise<Stage & { form: RecordForm<Model>; field: (path: string) => { input: HTMLInputElement; text: () => string; type: (value: string) => Promise<void>; leave: () => Promise<void> } }> {
   submit.mockReset().mockResolvedValue();
   let form!: RecordForm<Model>;
   const page = defineComponent({
     setup() {
       form = useRecordForm<Model>({ initial: () => ({ name: '', code: 'ZB-01', idNumber: '' }), validate: ({ name }) => (name.trim() ? [] : [{ path: 'name', rule: 'required', messageKey: 'error.required' }]), submit, ...options });
       const field = (path: keyof Model, label: string, required = false) => h(GwField, { path, label, required, hint: path === 'code' ? '单位内唯一' : '' }, { default: () => h(ElInput, { modelValue: form.model[path], 'onUpdate:modelValue': (value: string) => { form.model[path] = value; } }) });
-      return () => h(GwForm, { form, submitLabel: '保存', cancelTo: '/elsewhere' }, { default: () => [field('name', '名称', true), field('code', '编码'), field('idNumber', '身份证号')] });
+      return () => h(GwForm, { form, submitLabel: '保存', cancelTo: '/elsewhere', sensitive: protect }, { default: () => [field('name', '名称', true), field('code', '编码'), field('idNumber', '身份证号')] });
     },
   });
   const staged = await stage(page);
@@ -191,6 +191,14 @@ describe('a draft', () => {
     await press(second);
     expect(submit).toHaveBeenCalledTimes(1);
     expect(localStorage.getItem('gongwei.draft.member')).toBeNull();
+  });
+
+  it('keeps nothing either of what the form itself was told to protect', async () => {
+    const page = await open({ draftKey: 'member', protect: ['idNumber'] });
+    await page.field('name').type('机关支部');
+    await page.field('idNumber').type('110101199001011234');
+    expect(localStorage.getItem('gongwei.draft.member')).toContain('机关支部');
+    expect(localStorage.getItem('gongwei.draft.member')).not.toContain('110101');
   });
 
   it('is not offered when it says nothing new, is older than a fortnight, or is broken', async () => {

@@ -41,6 +41,8 @@ export interface RecordForm<Model extends object = any> {
   reset(): void;
   takeDraft(): void;
   dropDraft(): void;
+  /** These fields are never kept in a draft either. */
+  protect(paths: readonly string[]): void;
   /** Fields tell the form that they are there. */
   register(path: string): () => void;
 }
@@ -56,6 +58,7 @@ export function useRecordForm<Model extends object>(options: RecordFormOptions<M
   const failures = ref(0);
   const submitted = ref(false);
   const fields = new Map<string, number>();
+  const guarded = new Set(options.sensitive);
   const draft = shallowRef<Draft<Model> | null>(options.draftKey ? draftOf<Model>(options.draftKey, baseline.value) : null);
 
   const found = computed(() => errorsOf(options.validate?.(model) ?? [], documentLocale()));
@@ -74,7 +77,7 @@ export function useRecordForm<Model extends object>(options: RecordFormOptions<M
     const changed = Object.keys({ ...before, ...now }).filter((key) => !sameModel(before[key], now[key]));
     snapshot.value = now as Model;
     refused.value = Object.fromEntries(Object.entries(refused.value).filter(([path]) => !changed.includes(path.split('.')[0]!)));
-    if (options.draftKey && dirty.value) keepDraft(options.draftKey, now, options.sensitive ?? []);
+    if (options.draftKey && dirty.value) keepDraft(options.draftKey, now, [...guarded]);
   }, { deep: true });
 
   async function submit(): Promise<boolean> {
@@ -133,6 +136,7 @@ export function useRecordForm<Model extends object>(options: RecordFormOptions<M
 
   return reactive({
     model, errors, dirty, saving, problem, unplaced, draft, failures, submit, reset, register,
+    protect: (paths: readonly string[]) => { for (const path of paths) guarded.add(path); },
     touch: (path: string) => void touched.add(path),
     takeDraft: () => { if (draft.value) Object.assign(model, copyOf(draft.value.values)); draft.value = null; },
     dropDraft: () => { if (options.draftKey) forgetDraft(options.draftKey); draft.value = null; },
