@@ -31,6 +31,8 @@ interface Options {
 interface Workers {
   /** Logs in once for each worker and role. A test that logs out or enters a unit makes a session of its own (`logIn`). */
   accessOf: (role: Role) => Promise<Access>;
+  /** One tab for each worker and role, for tests that only look: what it has loaded stays loaded. Without motion. */
+  tabOf: (role: Role | null) => Promise<Page>;
 }
 
 export const test = base.extend<Options, Workers>({
@@ -41,6 +43,18 @@ export const test = base.extend<Options, Workers>({
       const open: { dispose(): Promise<void> }[] = [];
       await use((role) => known.get(role) ?? known.set(role, access(role, open)).get(role)!);
       await Promise.all(open.map((one) => one.dispose()));
+    },
+    { scope: 'worker' },
+  ],
+  tabOf: [
+    async ({ browser, accessOf }, use) => {
+      const known = new Map<Role | null, Promise<Page>>();
+      const open = async (role: Role | null): Promise<Page> => {
+        const context = await browser.newContext({ baseURL: process.env['GONGWEI_E2E_URL']!, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...(role ? { storageState: (await accessOf(role)).state } : {}) });
+        return context.newPage();
+      };
+      await use((role) => known.get(role) ?? known.set(role, open(role)).get(role)!);
+      await Promise.all([...known.values()].map(async (page) => (await page).context().close()));
     },
     { scope: 'worker' },
   ],
@@ -74,6 +88,18 @@ export async function fillLogin(page: Page, account: string, password: string): 
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
+/** Leads a tab of `tabOf` to another page as a link would: the portal is not started again. */
+export async function lead(tab: Page, path: string): Promise<void> {
+  if (tab.url() === 'about:blank') return visit(tab, path);
+  await tab.evaluate((to) => {
+    for (const heading of document.querySelectorAll('h1')) heading.setAttribute('data-before', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, path);
+  await expect(tab.locator('h1:not([data-before])').first()).toBeVisible();
+  await settle(tab);
+}
+
 /** Opens a page and waits until it shows what it read: its heading, and no skeleton any more. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -85,10 +111,17 @@ export async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"], .gw-skeleton')).toHaveCount(0);
 }
 
-/** What a program finds of barriers, as one line each. Serious ones and worse fail a test. */
-export async function barriers(page: Page): Promise<string[]> {
-  // The rows of a list are alike: the first ones speak for all. Legacy: in this page alone, for there are no frames.
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('tbody tr:nth-child(n + 6)').setLegacyMode(true).analyze();
+/** What a program finds of barriers, as one line each. Serious ones and worse fail a test. With `rules`, by these alone. */
+export async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  // Only what is wrong is described: describing what is right takes longer than finding it. Legacy: in this page alone, for there are no
+  // frames. The examiner itself is large: a page that has it already keeps it.
+  const known = await page.evaluate(() => 'axe' in window);
+  const builder = new AxeBuilder({ page, ...(known ? { axeSource: ';' } : {}) }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+  // The rows of a list are alike: the first ones speak for all.
+  builder.exclude('tbody tr:nth-child(n + 6)');
+  if (rules) builder.withRules(rules);
+  else builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  const { violations } = await builder.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2).join('').trim()}`));

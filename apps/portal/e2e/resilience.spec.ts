@@ -12,6 +12,17 @@ test('who logs out in one tab is logged out in every tab', async ({ page, contex
   await expect(other).toHaveURL(/\/login\?next=\/members/);
 });
 
+for (const [part, pattern] of [['the app itself', /\/assets\/index-[^/]*\.js$/], ['its texts', /\/assets\/zh-CN-[^/]*\.js$/]] as const) {
+  test(`${part} cannot be loaded: the page says so`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toContainText('工委通未能载入');
+    await page.unroute(pattern);
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('登录');
+  });
+}
+
 test.describe('with somebody logged in', () => {
   test.use({ as: 'unitAdmin' });
 

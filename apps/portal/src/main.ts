@@ -2,6 +2,7 @@ import '@gongwei/ui/styles.css';
 import { createPinia } from 'pinia';
 import { createApp, watch } from 'vue';
 import App from './app/App.vue';
+import { reloadOnce } from './app/chunk-failure';
 import { watchForNewVersion } from './app/new-version';
 import { chooseLocale, i18n, storedLocale } from './i18n/i18n';
 import { createPortalRouter } from './router/router';
@@ -15,7 +16,13 @@ const router = createPortalRouter(session);
 
 // Asked for at the same time as the texts; a failure comes up again in the router, which shows it.
 session.load().catch(() => undefined);
-await chooseLocale(storedLocale());
+try {
+  await chooseLocale(storedLocale());
+} catch (error) {
+  // Without texts the portal can say nothing: a page of an older build starts anew, else early.js has the words.
+  if (!reloadOnce()) dispatchEvent(new Event('gongwei:failed'));
+  throw error;
+}
 app.use(router).mount('#app');
 
 // The session ended while a page was open: by itself, in another tab, or because the reader logged out.
