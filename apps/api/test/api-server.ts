@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { FieldCipher, migrate } from '@gongwei/platform-database';
 import { jest } from '@jest/globals';
 import pg from 'pg';
@@ -34,8 +35,11 @@ export interface ApiServer {
   stop(): Promise<void>;
 }
 
-/** What went wrong inside the server so far: nothing, in a sound one, whatever callers send. */
-export const errorsOf = (api: ApiServer): string[] => [...new Set(api.log.filter((line) => line.level >= 50).map((line) => line.err?.message ?? line.msg))];
+/** What went wrong inside the server so far: nothing, in a sound one, whatever callers send. Lines still on their way are waited for. */
+export async function errorsOf(api: ApiServer): Promise<string[]> {
+  await setTimeout(100);
+  return [...new Set(api.log.filter((line) => line.level >= 50).map((line) => line.err?.message ?? line.msg))];
+}
 
 /** A fresh database and the built API on it, as it would run in production but for its configuration. */
 export async function startApi(environment: Record<string, string> = {}): Promise<ApiServer> {
@@ -54,7 +58,8 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   const main = resolve(ROOT, process.env['GONGWEI_TEST_API'] ?? 'apps/api/dist', 'main.js');
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
   const child = spawn(process.execPath, [main, '--no-migrate'], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },
+    // Each spec starts a server of its own; what the first compiled the others need not.
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const log: ApiServer['log'][number][] = [];

@@ -104,4 +104,4 @@ describe('going into a unit is refused', () => {
   it('to a unit\'s administrator', async () => expect(await refused(await city.login(city.a.id, ['UNIT_ADMIN']), { unitId: city.b.id })).toMatchObject({ code: 'FORBIDDEN' }));
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await city.addMember(city.a.id, city.a.organisations.second, '=HYPERLINK("http://x")', { idNumber: idNumber(1) });
 });
 afterAll(async () => {
-  expect(errorsOf(api)).toEqual([]);
+  expect(await errorsOf(api)).toEqual([]);
   await api.stop();
 });
 

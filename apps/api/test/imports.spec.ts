@@ -39,7 +39,7 @@ beforeAll(async () => {
   organisations = (await must(api.url, admin, '{ organisations(orderBy: [{ field: depth }, { field: code }]) { nodes { code name } } }')).organisations.nodes;
 });
 afterAll(async () => {
-  expect(errorsOf(api)).toEqual([]);
+  expect(await errorsOf(api)).toEqual([]);
   await api.stop();
 });
 

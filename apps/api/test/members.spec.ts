@@ -229,7 +229,7 @@ describe('numbers in full', () => {
   it.each(['VIEWER'])('are not for the %s', async (role) => expect(await refusal(api.url, await city.login(unit.id, [role]), REVEAL, { id: unit.members[0], field: 'PHONE' })).toMatchObject({ code: 'FORBIDDEN' }));
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));
 
 it('opens no number that was copied from another row', async () => {
   const [one, other] = [await create(), await create()];

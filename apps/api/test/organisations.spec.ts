@@ -250,4 +250,4 @@ describe('the structure check', () => {
   });
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

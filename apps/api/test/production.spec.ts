@@ -44,4 +44,4 @@ describe('the three administrators of a committee', () => {
   });
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

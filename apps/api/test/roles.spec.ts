@@ -240,4 +240,4 @@ describe('accounts within a unit', () => {
   it('none is changed from a stale page', async () => expect(await refusedRoles(unitAdmin, { ...(await blank(city.a.id)), version: 7 }, ['VIEWER'])).toMatchObject({ code: 'CONFLICT' }));
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

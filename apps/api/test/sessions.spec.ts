@@ -205,4 +205,4 @@ describe('requests from other sites', () => {
   });
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

@@ -81,4 +81,4 @@ it.each([
   expect(extensions!.statements).toBeLessThanOrEqual(most);
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

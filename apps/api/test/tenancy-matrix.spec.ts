@@ -86,7 +86,7 @@ it('answers ids of a foreign unit exactly as ids that do not exist, shows nothin
   expect(problems).toEqual([]);
   expect({ b: await fingerprint(city.b), z: await fingerprint(city.z) }).toEqual(before);
   // A refusal is an answer; an error of the server is none.
-  expect(errorsOf(api)).toEqual([]);
+  expect(await errorsOf(api)).toEqual([]);
 }, 300_000);
 
 it('gets as far as the id in each place: an id of one\'s own answers otherwise than an unknown one', async () => {

@@ -196,4 +196,4 @@ it('shows how a unit stands: organisations, members, overdue elections, problems
   expect(health).toEqual({ organisationCount: 3, memberCount: 3, overdueElectionCount: 1, structureProblemCount: 3, lastLoginAt: '2026-11-20T08:00:00.000Z' });
 });
 
-it('meets no error of its own in all of this', () => expect(errorsOf(api)).toEqual([]));
+it('meets no error of its own in all of this', async () => expect(await errorsOf(api)).toEqual([]));

@@ -50,7 +50,7 @@ export class ContextBuilder {
 
   private async session(token: string): Promise<SessionRow | null> {
     const reader = this.database.reader(IDENTITY_SCOPE);
-    const session = await findSession(reader, this.settings, token).finally(() => reader.close());
+    const session = await findSession({ query: (text, values) => reader.queryOnce(text, values) }, this.settings, token);
     if (session && Date.now() - session.last_seen_at.getTime() > 60_000) {
       await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query('update session set last_seen_at = now() where tenant_id = $1 and id = $2', [session.tenant_id, session.id]));
     }
