@@ -17,6 +17,12 @@ export interface DatabaseOptions {
 export interface WriteTransaction {
   readonly manager: EntityManager;
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Lets `work` read and write in another scope within this same transaction, then comes back to this one: for what one tenant decides and
+   * another one's records follow at once (a transfer received, an election approved). The caller has proved in its own scope that both
+   * tenants agreed to it; the policies of the other scope still hold for every statement of `work`.
+   */
+  inScope<Result>(scope: Scope, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** The one doorway to PostgreSQL: every statement runs in a transaction whose role and tenant come from a context. */
@@ -53,15 +59,15 @@ export class Database {
    * @param counted called for each statement `work` sends.
    */
   async writeIn<Result>(scope: Scope, work: (transaction: WriteTransaction) => Promise<Result>, counted?: () => void): Promise<Result> {
-    const [, ...settings] = beginInScope(scope, false).split('; ');
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
-      await runner.query(settings.join('; '));
+      await runner.query(settingsOf(scope));
       const stopCounting = counted ? countStatements(runner, counted) : () => undefined;
       const result = await work({
         manager: runner.manager,
         query: (text, values = []) => runner.query(text, values as unknown[]).then((rows) => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0] : rows)),
+        inScope: (other, inner) => switchScope(runner, scope, other, inner),
       }).finally(stopCounting);
       await runner.commitTransaction();
       return result;
@@ -80,6 +86,22 @@ export class Database {
 
   async close(): Promise<void> {
     await this.source.destroy();
+  }
+}
+
+/** What puts an open transaction into a scope. */
+const settingsOf = (scope: Scope): string => beginInScope(scope, false).split('; ').slice(1).join('; ');
+
+/** A failure inside leaves the transaction aborted and the caller's to roll back; coming back then fails as well and says nothing new. */
+async function switchScope<Result>(runner: QueryRunner, own: Scope, other: Scope, work: () => Promise<Result>): Promise<Result> {
+  await runner.query(settingsOf(other));
+  try {
+    const result = await work();
+    await runner.query(settingsOf(own));
+    return result;
+  } catch (error) {
+    await runner.query(settingsOf(own)).catch(() => undefined);
+    throw error;
   }
 }
 
