@@ -1,4 +1,4 @@
-import { Registry1764000004000 } from '@gongwei/branch-registry-api';
+import { Approvals1764000011000, Registry1764000004000 } from '@gongwei/branch-registry-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
 import { Imports1764000005000 } from '@gongwei/platform-exchange';
@@ -6,4 +6,4 @@ import { Identity1764000003000 } from '@gongwei/platform-identity';
 import { Jobs1764000006000 } from '@gongwei/platform-jobs';
 
 /** Every migration of the product, in order; a feature adds its own to this list. */
-export const MIGRATIONS: MigrationClass[] = [Tenancy1764000001000, Audit1764000002000, Identity1764000003000, Registry1764000004000, Imports1764000005000, Jobs1764000006000];
+export const MIGRATIONS: MigrationClass[] = [Tenancy1764000001000, Audit1764000002000, Identity1764000003000, Registry1764000004000, Imports1764000005000, Jobs1764000006000, Approvals1764000011000];

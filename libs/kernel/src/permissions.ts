@@ -8,7 +8,7 @@ export const PERMISSION_GROUPS = {
   unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
-  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal'],
+  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide'],
 } as const;
 
 export type PermissionGroup = keyof typeof PERMISSION_GROUPS;
@@ -32,10 +32,10 @@ export interface BuiltInRole {
   readonly organisationBound?: true;
 }
 
-const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read'];
+const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read'];
 const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal'];
 const UNIT_ADMIN: readonly Permission[] = [
-  ...WRITE_REGISTRY,
+  ...WRITE_REGISTRY, 'approval.write', 'approval.decide',
   'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
 ];
 
@@ -45,14 +45,14 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'SECURITY_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '安全管理员', en: 'Security administrator' },
     permissions: ['unit.read', 'account.read', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'], mayGrant: PERMISSIONS },
   { key: 'AUDITOR', audience: 'committee', exclusive: true, label: { 'zh-CN': '审计员', en: 'Auditor' }, permissions: ['unit.read', 'audit.read', 'audit.export'] },
-  { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY] },
+  { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY, 'approval.decide'] },
   { key: 'OFFICER', audience: 'committee', label: { 'zh-CN': '业务科室', en: 'Officer' },
-    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY] },
+    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY, 'approval.decide'] },
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
-    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal'] },
-  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY] },
+    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write'] },
+  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY] },
 ];
 
@@ -62,7 +62,7 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
  * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
  * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
  */
-export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal']);
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY];
@@ -71,7 +71,7 @@ export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.w
 /** Scopes a machine client may ask for, and the permissions each one carries (api.md, "External systems"). */
 export const CLIENT_SCOPES: Readonly<Record<string, readonly Permission[]>> = {
   'administration:read': ['unit.read'],
-  'branch-registry:read': ['unit.read', 'dashboard.read', 'organisation.read', 'member.read'],
+  'branch-registry:read': ['unit.read', ...READ_REGISTRY],
   'branch-registry:write': ['organisation.write', 'member.write'],
   'personal-data:read': ['member.reveal'],
 };

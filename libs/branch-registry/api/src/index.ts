@@ -11,6 +11,7 @@ import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 export { memberExport } from './export/member-export';
 export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
+export { Approvals1764000011000 } from './migrations/1764000011000-approvals';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 
 export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];

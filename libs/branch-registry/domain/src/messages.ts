@@ -1,6 +1,7 @@
 import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
 import { messages as texts } from './messages.texts';
 import { structureMessages } from './messages.structure';
+import { approvalMessages } from './messages.approvals';
 import { workflowMessages } from './messages.workflows';
 import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
 import { ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
@@ -22,6 +23,7 @@ const parts: readonly MessageCatalogue[] = [
   texts,
   structureMessages,
   workflowMessages,
+  approvalMessages,
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),

@@ -64,10 +64,16 @@ export class Database {
       await runner.startTransaction();
       await runner.query(settingsOf(scope));
       const stopCounting = counted ? countStatements(runner, counted) : () => undefined;
+      let current = scope;
       const result = await work({
         manager: runner.manager,
         query: (text, values = []) => runner.query(text, values as unknown[]).then((rows) => (Array.isArray(rows) && Array.isArray(rows[0]) ? rows[0] : rows)),
-        inScope: (other, inner) => switchScope(runner, scope, other, inner),
+        // Comes back to where it was called from, so that work in another scope may itself look into a third.
+        inScope: async (other, inner) => {
+          const own = current;
+          current = other;
+          return switchScope(runner, own, other, inner).finally(() => (current = own));
+        },
       }).finally(stopCounting);
       await runner.commitTransaction();
       return result;
