@@ -4,6 +4,7 @@ import { Platform } from '@gongwei/platform-database';
 import { exchangeResolvers, IMPORT_KINDS, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
+import { sweepOutbox, type JobHandler, type Schedule } from '@gongwei/platform-jobs';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -16,6 +17,12 @@ export const IMPORTS: readonly ImportKind[] = [memberImport, unitImport];
 
 /** What can be taken away as a spreadsheet. */
 export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport, unitExport, auditEntryExport];
+
+/** What is done after the request that asked for it, by the kind of event a use case publishes. */
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
+
+/** What a clock asks for, by name. */
+export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox };
 
 export interface AppParts {
   readonly platform: Platform;

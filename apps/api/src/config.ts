@@ -15,6 +15,8 @@ const Environment = z.object({
   GONGWEI_ORIGINS: z.string().default(''),
   GONGWEI_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
   GONGWEI_PORTAL: z.string().optional(),
+  /** "off" on nodes that answer requests only; at least one node of a deployment must do the background work. */
+  GONGWEI_JOBS: z.stringbool().default(true),
   GONGWEI_TRUST_PROXY: z.stringbool().default(false),
   /** Requests per minute, as "graphql=1200,imports=30"; "off" for none. */
   GONGWEI_RATE_LIMITS: z.string().optional().transform((text, context) => {

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from '@gongwei/kernel';
 import { Database, FieldCipher, loginUrl, Platform, type RequestContext } from '@gongwei/platform-database';
 import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
+import { JobQueue } from '@gongwei/platform-jobs';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
-import { AppModule, ENTITIES, EXPORTS, IMPORTS } from './app.module';
+import { AppModule, ENTITIES, EXPORTS, IMPORTS, JOB_HANDLERS, SCHEDULES } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
 import { serveExports } from './http/exports';
@@ -75,6 +76,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   serveExports(fastify, platform, EXPORTS, () => app.get(GraphQLSchemaHost, { strict: false }).schema, routes);
   if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
   await app.listen(config.PORT, config.HOST);
+  const jobs = config.GONGWEI_JOBS ? startJobs(config, platform, fastify) : null;
 
   return {
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
@@ -83,9 +85,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
       // Long enough for a balancer to see that this node is not ready any more and to send nobody else.
       await sleep(config.GONGWEI_DRAIN_SECONDS * 1_000);
       const cut = setTimeout(() => fastify.server.closeAllConnections(), FINISH_MS);
-      await app.close();
+      await Promise.all([app.close(), jobs?.stop()]);
       clearTimeout(cut);
       await database.close();
     },
   };
+}
+
+/** Background work begins once requests are served: nobody waits for it. */
+function startJobs(config: Config, platform: Platform, fastify: FastifyInstance): JobQueue {
+  const report = (error: unknown, job: string): void => fastify.log.error({ err: error, job }, 'background work failed');
+  const jobs = new JobQueue({ platform, url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), handlers: { events: JOB_HANDLERS, schedules: SCHEDULES }, report });
+  void jobs.start().catch((error: unknown) => report(error, 'start'));
+  return jobs;
 }

@@ -41,7 +41,10 @@ export async function errorsOf(api: ApiServer): Promise<string[]> {
   return [...new Set(api.log.filter((line) => line.level >= 50).map((line) => line.err?.message ?? line.msg))];
 }
 
-/** A fresh database and the built API on it, as it would run in production but for its configuration. */
+/**
+ * A fresh database and the built API on it, as it would run in production but for its configuration. Background work is off unless the
+ * spec is about it (`GONGWEI_JOBS: 'on'`): a queue of its own for each fresh database would cost every spec half a second.
+ */
 export async function startApi(environment: Record<string, string> = {}): Promise<ApiServer> {
   const cluster = await postgres();
   const name = `gw_test_${randomBytes(5).toString('hex')}`;
@@ -59,7 +62,7 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
   const child = spawn(process.execPath, [main, '--no-migrate'], {
     // Each spec starts a server of its own; what the first compiled the others need not.
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', GONGWEI_JOBS: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const log: ApiServer['log'][number][] = [];

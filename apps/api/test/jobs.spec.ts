@@ -1,5 +1,5 @@
 import { uuidv7 } from '@gongwei/kernel';
-import { Database, type RequestContext } from '@gongwei/platform-database';
+import { Database, Platform, type RequestContext } from '@gongwei/platform-database';
 import { JobQueue, publish, type JobHandlers } from '@gongwei/platform-jobs';
 import { startApi, type ApiServer } from './api-server';
 import { buildCity, type CityFixture } from './city';
@@ -26,7 +26,7 @@ const contextOf = (tenantId: string): RequestContext =>
   }) as RequestContext;
 
 async function startQueue(handlers: JobHandlers): Promise<JobQueue> {
-  const queue = new JobQueue({ database, cipher: api.cipher, url: api.loginUrl, handlers, report: () => undefined, pollSeconds: 0.5 });
+  const queue = new JobQueue({ platform: new Platform(database, api.cipher), url: api.loginUrl, handlers, report: () => undefined, pollSeconds: 0.5 });
   queues.push(queue);
   await queue.start();
   return queue;
@@ -45,7 +45,7 @@ describe('work that outlives its request', () => {
     const seen: { actor: string; tenant: string; members: number; payload: unknown }[] = [];
     const handlers: JobHandlers = {
       events: {
-        'test.count': async (context, job) => {
+        'test.count': async (_platform, context, job) => {
           const rows = await context.reader.query<{ n: number }>('select count(*)::int as n from member');
           seen.push({ actor: context.actor.name, tenant: context.scope.tenantId!, members: rows[0]!.n, payload: job.payload });
         },
