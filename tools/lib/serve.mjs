@@ -22,7 +22,7 @@ export async function serve(begun) {
   const leave = leaving(stops);
   try {
     claimCheckout();
-    const env = { ...secrets(), PORT: await choosePort(say), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', GONGWEI_PORTAL: at('apps/portal/dist') };
+    const env = { ...secrets(), PORT: await choosePort(say), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', GONGWEI_PORTAL: at('apps/portal/dist'), GONGWEI_FILES: process.env.GONGWEI_FILES ?? at('.data/files') };
     env.DATABASE_URL = process.env.DATABASE_URL ?? (await ownDatabase(stops));
     if (process.env.DATABASE_URL) await checkDatabase(env.DATABASE_URL);
     await buildIfStale('api', { onBuild: () => say('Building the API …') });

@@ -1,6 +1,7 @@
 import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
 import { memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform } from '@gongwei/platform-database';
+import type { AttachmentOwners } from '@gongwei/platform-files';
 import { exchangeResolvers, IMPORT_KINDS, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
@@ -23,6 +24,9 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
 
 /** What a clock asks for, by name. */
 export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox };
+
+/** Kinds of records that have attachments, by the name `attachTo` is given, and who may read and fill in each. */
+export const ATTACHMENT_OWNERS: AttachmentOwners = {};
 
 export interface AppParts {
   readonly platform: Platform;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { S3Options } from '@gongwei/platform-files';
 import { parseRequestLimits, type RequestLimits } from './http/request-limits';
 
 const DEMO_SECRET = 'demo-secret-for-development-only-not-for-production';
+
+/** Compose hands on a variable that is not set as an empty text. */
+const ifGiven = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -17,6 +21,13 @@ const Environment = z.object({
   GONGWEI_PORTAL: z.string().optional(),
   /** "off" on nodes that answer requests only; at least one node of a deployment must do the background work. */
   GONGWEI_JOBS: z.stringbool().default(true),
+  /** Folder of the attachments; with several nodes one they share, or S3 below. */
+  GONGWEI_FILES: z.string().min(1).default('.data/files'),
+  GONGWEI_S3_ENDPOINT: ifGiven(z.url({ protocol: /^https?$/, error: 'must be the http(s) address of the storage' })),
+  GONGWEI_S3_BUCKET: ifGiven(z.string()),
+  GONGWEI_S3_REGION: ifGiven(z.string()).transform((region) => region ?? 'us-east-1'),
+  GONGWEI_S3_ACCESS_KEY_ID: ifGiven(z.string()),
+  GONGWEI_S3_SECRET_ACCESS_KEY: ifGiven(z.string()),
   GONGWEI_TRUST_PROXY: z.stringbool().default(false),
   /** Requests per minute, as "graphql=1200,imports=30"; "off" for none. */
   GONGWEI_RATE_LIMITS: z.string().optional().transform((text, context) => {
@@ -34,6 +45,8 @@ const Environment = z.object({
 
 export interface Config extends z.infer<typeof Environment> {
   readonly production: boolean;
+  /** Null: attachments lie in the folder GONGWEI_FILES. */
+  readonly s3: S3Options | null;
   /** Null: requests are not counted. */
   readonly requestLimits: RequestLimits | null;
 }
@@ -50,5 +63,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { GONGWEI_RATE_LIMITS: given, NODE_ENV: environmentName } = parsed.data;
   // Tests ask more than people do; whoever tests the limits says so.
   const requestLimits = given === undefined ? (environmentName === 'test' ? null : parseRequestLimits('')) : given;
-  return { ...parsed.data, production, requestLimits };
+  return { ...parsed.data, production, requestLimits, s3: s3Of(parsed.data) };
+}
+
+/** @throws Error when only a part of it is given */
+function s3Of({ GONGWEI_S3_ENDPOINT: endpoint, GONGWEI_S3_BUCKET: bucket, GONGWEI_S3_REGION: region, GONGWEI_S3_ACCESS_KEY_ID: accessKeyId, GONGWEI_S3_SECRET_ACCESS_KEY: secretAccessKey }: z.infer<typeof Environment>): S3Options | null {
+  if (!endpoint && !bucket && !accessKeyId && !secretAccessKey) return null;
+  if (endpoint && bucket && accessKeyId && secretAccessKey) return { endpoint, bucket, region, accessKeyId, secretAccessKey };
+  throw new Error('GONGWEI_S3_ENDPOINT, GONGWEI_S3_BUCKET, GONGWEI_S3_ACCESS_KEY_ID and GONGWEI_S3_SECRET_ACCESS_KEY belong together: give all four or none.');
 }

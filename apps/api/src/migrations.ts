@@ -2,8 +2,18 @@ import { Approvals1764000011000, Registry1764000004000 } from '@gongwei/branch-r
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
 import { Imports1764000005000 } from '@gongwei/platform-exchange';
+import { Files1764000007000 } from '@gongwei/platform-files';
 import { Identity1764000003000 } from '@gongwei/platform-identity';
 import { Jobs1764000006000 } from '@gongwei/platform-jobs';
 
 /** Every migration of the product, in order; a feature adds its own to this list. */
-export const MIGRATIONS: MigrationClass[] = [Tenancy1764000001000, Audit1764000002000, Identity1764000003000, Registry1764000004000, Imports1764000005000, Jobs1764000006000, Approvals1764000011000];
+export const MIGRATIONS: MigrationClass[] = [
+  Tenancy1764000001000,
+  Audit1764000002000,
+  Identity1764000003000,
+  Registry1764000004000,
+  Imports1764000005000,
+  Jobs1764000006000,
+  Files1764000007000,
+  Approvals1764000011000,
+];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from '@gongwei/kernel';
 import { Database, FieldCipher, loginUrl, Platform, type RequestContext } from '@gongwei/platform-database';
+import { Attachments, openStore } from '@gongwei/platform-files';
 import { ContextBuilder, DEFAULT_IDENTITY_SETTINGS, type IdentitySettings } from '@gongwei/platform-identity';
 import { JobQueue } from '@gongwei/platform-jobs';
 import cookie from '@fastify/cookie';
@@ -8,10 +9,11 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
-import { AppModule, ENTITIES, EXPORTS, IMPORTS, JOB_HANDLERS, SCHEDULES } from './app.module';
+import { AppModule, ATTACHMENT_OWNERS, ENTITIES, EXPORTS, IMPORTS, JOB_HANDLERS, SCHEDULES } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
 import { serveExports } from './http/exports';
+import { serveFiles } from './http/files';
 import { serveImports } from './http/imports';
 import { serveTokens } from './http/oauth';
 import { secureHeaders, servePortal } from './http/portal';
@@ -36,6 +38,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const identity: IdentitySettings = { ...DEFAULT_IDENTITY_SETTINGS, secret: config.GONGWEI_SECRET, requireSecondFactor: config.production, secureCookies: config.production };
   const platform = new Platform(database, cipher);
   const contexts = new ContextBuilder(database, identity, cipher);
+  const attachments = new Attachments(database, openStore({ folder: config.GONGWEI_FILES, s3: config.s3 }), ATTACHMENT_OWNERS);
   const state = { stopping: false };
 
   const adapter = new FastifyAdapter({
@@ -74,9 +77,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const routes = { contexts, guardOrigin: guard, report };
   await serveImports(fastify, platform, IMPORTS, routes);
   serveExports(fastify, platform, EXPORTS, () => app.get(GraphQLSchemaHost, { strict: false }).schema, routes);
+  await serveFiles(fastify, attachments, ATTACHMENT_OWNERS, routes);
   if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
   await app.listen(config.PORT, config.HOST);
-  const jobs = config.GONGWEI_JOBS ? startJobs(config, platform, fastify) : null;
+  const jobs = config.GONGWEI_JOBS ? startJobs(config, platform, attachments, fastify) : null;
 
   return {
     url: (await app.getUrl()).replace('[::1]', 'localhost'),
@@ -93,9 +97,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /** Background work begins once requests are served: nobody waits for it. */
-function startJobs(config: Config, platform: Platform, fastify: FastifyInstance): JobQueue {
+function startJobs(config: Config, platform: Platform, attachments: Attachments, fastify: FastifyInstance): JobQueue {
   const report = (error: unknown, job: string): void => fastify.log.error({ err: error, job }, 'background work failed');
-  const jobs = new JobQueue({ platform, url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), handlers: { events: JOB_HANDLERS, schedules: SCHEDULES }, report });
+  // The sweep of unused files needs the store, which only this server knows.
+  const schedules = { ...SCHEDULES, 'attachments.sweep': { cron: '20 3 * * *', run: async () => void (await attachments.sweep()) } };
+  const jobs = new JobQueue({ platform, url: loginUrl(config.DATABASE_URL, config.GONGWEI_SECRET), handlers: { events: JOB_HANDLERS, schedules }, report });
   void jobs.start().catch((error: unknown) => report(error, 'start'));
   return jobs;
 }

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { FieldCipher, migrate } from '@gongwei/platform-database';
@@ -60,14 +61,16 @@ export async function startApi(environment: Record<string, string> = {}): Promis
 
   const main = resolve(ROOT, process.env['GONGWEI_TEST_API'] ?? 'apps/api/dist', 'main.js');
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
+  const files = mkdtempSync(join(tmpdir(), 'gongwei-files-'));
   const child = spawn(process.execPath, [main, '--no-migrate'], {
     // Each spec starts a server of its own; what the first compiled the others need not.
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', GONGWEI_JOBS: 'off', ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', GONGWEI_FILES: files, GONGWEI_JOBS: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const log: ApiServer['log'][number][] = [];
   createInterface(child.stdout!).on('line', (line) => line.startsWith('{') && log.push(JSON.parse(line) as (typeof log)[number]));
   const dispose = async (): Promise<void> => {
+    rmSync(files, { recursive: true, force: true });
     await owner.end();
     await cluster.dispose(name, new URL(loginUrl).username);
   };

@@ -38,6 +38,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   const importRun = await write.insert('import_run', { tenant_id: id, id: uuidv7(), kind: 'MEMBERS', status: 'CHECKED', file_name: `${mark}.xlsx`, row_count: 1, valid_count: 1, error_count: 0, created_by: account });
   await write.insert('outbox_event', { tenant_id: id, id: uuidv7(), kind: 'test.never-handled', payload: JSON.stringify({ mark }), actor: '{}', relayed_at: new Date(), done_at: new Date() });
   await write.insert('idempotency_key', { tenant_id: id, key: `${mark}-key`, operation: 'createMember', actor_id: account, request_hash: mark, result_id: members[0] });
+  await write.insert('attachment', { tenant_id: id, id: uuidv7(), file_name: `${mark}.pdf`, media_type: 'application/pdf', byte_size: 1, sha256: Buffer.alloc(32), storage_key: `${mark}/none`, uploaded_by: account, uploaded_by_name: `${mark}管理员` });
   const auditEntry = await write.insert('audit_entry', {
     tenant_id: id, id: uuidv7(), sequence: 0, at: new Date(), actor_kind: 'ACCOUNT', actor_id: account, actor_name: `${mark}管理员`, actor_tenant_id: id, operation: 'updateMember', target_type: 'Member',
     target_id: members[0], target_label: `${mark}张三`, changes: '[]', previous_hash: Buffer.alloc(0), hash: Buffer.alloc(0),

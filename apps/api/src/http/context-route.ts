@@ -55,6 +55,8 @@ function refuse(error: unknown, context: RequestContext | null, request: Fastify
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Says that the answer is a workbook to be kept under a name; old programs see the plain one. */
-export function asWorkbook(reply: FastifyReply, fileName: string, plainName: string): FastifyReply {
-  return reply.type(XLSX).header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`);
-}
+export const asWorkbook = (reply: FastifyReply, fileName: string, plainName: string): FastifyReply => reply.type(XLSX).header('content-disposition', contentDisposition(fileName, plainName));
+
+/** A name in any script (RFC 6266), and the plain one that old programs see. */
+export const contentDisposition = (fileName: string, plainName: string, kind: 'attachment' | 'inline' = 'attachment'): string =>
+  `${kind}; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { credentialsOf } from './request-credentials';
 import type { Limited, RequestLimits } from './request-limits';
 
-const PLACES: readonly (readonly [prefix: string, limited: Limited])[] = [['/graphql', 'graphql'], ['/oauth/token', 'token'], ['/imports/', 'imports'], ['/exports/', 'exports']];
+const PLACES: readonly (readonly [prefix: string, limited: Limited])[] = [['/graphql', 'graphql'], ['/oauth/token', 'token'], ['/imports/', 'imports'], ['/exports/', 'exports'], ['/files', 'files'], ['/files/', 'files']];
 const WINDOW_SECONDS = 60;
 /** Buckets remembered per kind; the least used go first. */
 const BUCKETS = 20_000;

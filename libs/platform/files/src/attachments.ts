@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { createHash } from 'node:crypto';
-import { notFound, today, uuidv7, validationFailed } from '@gongwei/kernel';
+import { isUuid, notFound, today, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type Database, type RequestContext, type Scope, type WriteTransaction } from '@gongwei/platform-database';
+import type { AttachmentOwners } from './attachment-owners';
 import { inspectUpload } from './inspect-upload';
 import type { FileStore } from './store/file-store';
 
@@ -28,12 +29,9 @@ export interface AttachmentRow {
 export const ATTACHMENT_COLUMNS = `a.id, a.tenant_id as "unitId", a.owner_type as "ownerType", a.owner_id as "ownerId", a.file_name as "fileName", a.media_type as "mediaType",
   a.byte_size::int as "byteSize", a.width, a.height, a.has_thumbnail as "hasThumbnail", a.uploaded_by_name as "uploadedByName", a.created_at as "createdAt"`;
 
-/** Whether the caller may see the record an attachment belongs to; each feature that owns attachments says so for its kind of record. */
-export type MayRead = (context: RequestContext, record: { unitId: string; id: string }) => Promise<boolean>;
-
 /** The one service for files: taken in, attached to a record in the record's own transaction, read by who may read the record, swept when unused. */
 export class Attachments {
-  constructor(private readonly database: Database, private readonly store: FileStore, private readonly owners: Readonly<Record<string, MayRead>>) {}
+  constructor(private readonly database: Database, private readonly store: FileStore, private readonly owners: AttachmentOwners) {}
 
   /** Takes a file in. It belongs to nobody yet and only its uploader sees it. @throws VALIDATION_FAILED on `file`. */
   async upload(context: RequestContext, name: string, bytes: Buffer): Promise<AttachmentRow> {
@@ -55,8 +53,9 @@ export class Attachments {
 
   /** The bytes of a file, or of its thumbnail. @throws NOT_FOUND alike for what does not exist and what is not the caller's to see. */
   async open(context: RequestContext, id: string, thumbnail = false): Promise<{ attachment: AttachmentRow; mediaType: string; bytes: Readable }> {
+    if (!isUuid(id)) throw notFound();
     const [found] = await context.reader.query<AttachmentRow & { key: string; uploadedBy: string | null }>(
-      `select ${ATTACHMENT_COLUMNS}, a.storage_key as key, a.uploaded_by as "uploadedBy" from attachment a where a.id::text = $1 and a.removed_at is null`, [id.toLowerCase()],
+      `select ${ATTACHMENT_COLUMNS}, a.storage_key as key, a.uploaded_by as "uploadedBy" from attachment a where a.id = $1 and a.removed_at is null`, [id],
     );
     if (!found || (thumbnail && !found.hasThumbnail) || !(await this.mayRead(context, found))) throw notFound();
     const bytes = await this.store.get(thumbnail ? thumbnailKey(found.key) : found.key);
@@ -66,7 +65,7 @@ export class Attachments {
 
   private async mayRead(context: RequestContext, found: AttachmentRow & { uploadedBy: string | null }): Promise<boolean> {
     if (!found.ownerType || !found.ownerId) return found.uploadedBy !== null && found.uploadedBy === context.actor.id;
-    return (await this.owners[found.ownerType]?.(context, { unitId: found.unitId, id: found.ownerId })) ?? false;
+    return (await this.owners[found.ownerType]?.mayRead(context, { unitId: found.unitId, id: found.ownerId })) ?? false;
   }
 
   /** Deletes what nobody used within a day, and what was taken off its record 30 days ago. @returns how many. */

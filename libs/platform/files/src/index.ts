@@ -1,5 +1,9 @@
+export * from './attachment-owners';
+export * from './attachment.types';
 export * from './attachments';
 export * from './inspect-upload';
+export * from './open-store';
+export * from './read-attachments';
 export { fileMessages } from './messages';
 export { DiskStore } from './store/disk-store';
 export type { FileStore } from './store/file-store';

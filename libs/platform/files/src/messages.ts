@@ -10,6 +10,8 @@ export const fileMessages: MessageCatalogue = {
     'file.damaged': '图片已损坏，无法读取，请重新导出后再上传',
     'file.secret': '文件名带有密级标识。涉密文件不得上传本系统，请按保密规定处理',
     'file.count': '最多可附 {limit} 个文件',
+    'file.missing': '请选择要上传的文件',
+    'file.several': '一次只能上传一个文件',
     'file.unknown': '附件不存在，或已用于其他记录，请重新上传',
   },
   en: {
@@ -20,6 +22,8 @@ export const fileMessages: MessageCatalogue = {
     'file.damaged': 'The picture is damaged and cannot be read. Please export it again.',
     'file.secret': 'The file name bears a secrecy marking. Classified files must not be uploaded here.',
     'file.count': 'At most {limit} files can be attached.',
+    'file.missing': 'Please choose a file.',
+    'file.several': 'Please upload one file at a time.',
     'file.unknown': 'The attachment does not exist or belongs to another record. Please upload it again.',
   },
 };

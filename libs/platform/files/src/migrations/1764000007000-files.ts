@@ -31,6 +31,8 @@ export class Files1764000007000 implements MigrationInterface {
         check ((owner_type is null) = (owner_id is null))
       );
       create index attachment_by_owner on attachment (tenant_id, owner_type, owner_id, created_at) where removed_at is null;
+      -- A file is opened by its id, in whatever tenant of the scope it lies.
+      create index attachment_by_id on attachment (id);
       create index attachment_unused on attachment (created_at) where owner_id is null or removed_at is not null;
       call gw_protect('attachment', 'true', false, false);
       grant select, delete on attachment to gw_jobs;
