@@ -8,7 +8,7 @@ export const PERMISSION_GROUPS = {
   unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
-  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide'],
+  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write'],
 } as const;
 
 export type PermissionGroup = keyof typeof PERMISSION_GROUPS;
@@ -32,8 +32,8 @@ export interface BuiltInRole {
   readonly organisationBound?: true;
 }
 
-const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read'];
-const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal'];
+const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read', 'transfer.read'];
+const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal', 'transfer.write'];
 const UNIT_ADMIN: readonly Permission[] = [
   ...WRITE_REGISTRY, 'approval.write', 'approval.decide',
   'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
@@ -51,7 +51,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
-    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write'] },
+    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write'] },
   { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY] },
 ];
@@ -62,11 +62,11 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
  * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
  * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
  */
-export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write']);
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY];
-export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import'];
+export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import', 'transfer.write'];
 
 /** Scopes a machine client may ask for, and the permissions each one carries (api.md, "External systems"). */
 export const CLIENT_SCOPES: Readonly<Record<string, readonly Permission[]>> = {

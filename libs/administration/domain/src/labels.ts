@@ -25,6 +25,8 @@ const PERMISSION_LABELS: Readonly<Record<string, readonly [zh: string, en: strin
   'approval.read': ['查看报批事项', 'See approvals'],
   'approval.write': ['报批', 'Ask for approval'],
   'approval.decide': ['批复报批事项', 'Decide on what asks for approval'],
+  'transfer.read': ['查看组织关系转接', 'See transfers of membership'],
+  'transfer.write': ['办理组织关系转接', 'Request, issue and receive transfers'],
 };
 
 const OTHER_LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {

@@ -16,4 +16,5 @@ export * from './election-count';
 export * from './election-life-cycle';
 export * from './life-cycle';
 export * from './transfer-life-cycle';
+export * from './validate-transfer';
 export * from './validate-post';

@@ -2,6 +2,7 @@ import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
 import { messages as texts } from './messages.texts';
 import { structureMessages } from './messages.structure';
 import { approvalMessages } from './messages.approvals';
+import { transferMessages } from './messages.transfers';
 import { workflowMessages } from './messages.workflows';
 import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
 import { ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
@@ -24,6 +25,7 @@ const parts: readonly MessageCatalogue[] = [
   structureMessages,
   workflowMessages,
   approvalMessages,
+  transferMessages,
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),
