@@ -65,3 +65,8 @@ export { default as GwTree } from './tree/GwTree.vue';
 export type { TreeNode } from './tree/tree';
 export { default as GwImport } from './import/GwImport.vue';
 export type { ImportProblem, ImportRunView } from './import/types';
+
+// Attachments
+export { default as GwAttachments } from './attachments/GwAttachments.vue';
+export { default as GwAttachmentList } from './attachments/GwAttachmentList.vue';
+export type { AttachmentItem } from './attachments/attachments';

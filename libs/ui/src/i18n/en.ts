@@ -1,3 +1,5 @@
+import attachments from './en.attachments';
+
 export default {
   ui: {
     error: {
@@ -37,5 +39,6 @@ export default {
       rows: 'Rows', valid: 'Ready', invalid: 'With errors', row: 'Row', column: 'Column', problem: 'Problem', errorsShown: 'The first {shown} are shown; the error sheet has all', errorSheet: 'Download error sheet', reupload: 'Upload again', discard: 'Discard this import', discarded: 'The import was discarded', discardText: 'What was uploaded is dropped; records in the system stay as they are.',
       commitAll: 'Import {count}', commitValid: 'Import only the {count} without errors', nothing: 'No row can be imported. Correct the file and upload it again.', done: '{count} imported', doneTitle: 'Import finished', again: 'Import another file', open: 'Open the list', allValid: 'Everything checks out.', someInvalid: '{count} problems. Download the error sheet, correct it and upload again, or import only the rows without errors.', gone: 'This import was discarded. Please upload again.', confirmTitle: 'Import {count} records?', confirmText: 'They take effect at once.', skipText: '{count} rows with errors are left out.', 
     },
+    attachments,
   },
 };

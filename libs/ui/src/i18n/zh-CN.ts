@@ -1,3 +1,5 @@
+import attachments from './zh-CN.attachments';
+
 export default {
   ui: {
     error: {
@@ -37,5 +39,6 @@ export default {
       rows: '总行数', valid: '可导入', invalid: '有错误', row: '行', column: '列', problem: '问题', errorsShown: '显示前 {shown} 处，全部见错误表', errorSheet: '下载错误表', reupload: '重新上传', discard: '放弃本次导入', discarded: '已放弃本次导入', discardText: '已上传的内容将作废，系统中的记录不受影响。',
       commitAll: '导入 {count} 条', commitValid: '只导入无误的 {count} 条', nothing: '没有可导入的行，请改正后重新上传。', done: '已导入 {count} 条', doneTitle: '导入完成', again: '再导入一份', open: '查看列表', allValid: '全部检查通过。', someInvalid: '{count} 处有误。可下载错误表改正后重新上传，或只导入无误的行。', gone: '这次导入已放弃，请重新上传。', confirmTitle: '导入 {count} 条记录？', confirmText: '导入后立即生效。', skipText: '有错误的 {count} 行不会导入。', 
     },
+    attachments,
   },
 };
