@@ -19,6 +19,7 @@ export const boundaries = {
     only('type:tool'),
     only('scope:administration', 'scope:administration', 'scope:platform', 'scope:shared'),
     only('scope:branch-registry', 'scope:branch-registry', 'scope:platform', 'scope:shared'),
+    only('scope:notices', 'scope:notices', 'scope:platform', 'scope:shared'),
     only('scope:platform', 'scope:platform', 'scope:shared'),
     only('scope:shared', 'scope:shared'),
     only('scope:app', '*'),

@@ -5,6 +5,7 @@ import type { AttachmentOwners } from '@gongwei/platform-files';
 import { exchangeResolvers, IMPORT_KINDS, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
+import { InboxResolver, TODO_SOURCES, type TodoSource } from '@gongwei/platform-inbox';
 import { sweepOutbox, type JobHandler, type Schedule } from '@gongwei/platform-jobs';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner } from '@nestjs/core';
@@ -24,6 +25,9 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
 
 /** What a clock asks for, by name. */
 export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox };
+
+/** What can wait for a person: counted in the bell, the inbox and the dashboard. */
+export const TODOS: readonly TodoSource[] = [];
 
 /** Kinds of records that have attachments, by the name `attachTo` is given, and who may read and fill in each. */
 export const ATTACHMENT_OWNERS: AttachmentOwners = {};
@@ -61,6 +65,8 @@ export class AppModule implements OnModuleInit {
         { provide: ContextBuilder, useValue: parts.contexts },
         { provide: 'IdentitySettings', useValue: parts.identity },
         { provide: IMPORT_KINDS, useValue: IMPORTS },
+        { provide: TODO_SOURCES, useValue: TODOS },
+        InboxResolver,
         ...exchangeResolvers,
         ...administrationResolvers,
         ...registryResolvers,

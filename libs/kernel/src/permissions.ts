@@ -9,6 +9,7 @@ export const PERMISSION_GROUPS = {
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
   registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write'],
+  notices: ['notice.read', 'notice.write', 'notice.answer'],
 } as const;
 
 export type PermissionGroup = keyof typeof PERMISSION_GROUPS;
@@ -35,7 +36,7 @@ export interface BuiltInRole {
 const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read', 'transfer.read'];
 const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal', 'transfer.write'];
 const UNIT_ADMIN: readonly Permission[] = [
-  ...WRITE_REGISTRY, 'approval.write', 'approval.decide',
+  ...WRITE_REGISTRY, 'approval.write', 'approval.decide', 'notice.read', 'notice.answer',
   'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
 ];
 
@@ -45,15 +46,15 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'SECURITY_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '安全管理员', en: 'Security administrator' },
     permissions: ['unit.read', 'account.read', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'], mayGrant: PERMISSIONS },
   { key: 'AUDITOR', audience: 'committee', exclusive: true, label: { 'zh-CN': '审计员', en: 'Auditor' }, permissions: ['unit.read', 'audit.read', 'audit.export'] },
-  { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY, 'approval.decide'] },
+  { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY, 'approval.decide', 'notice.read'] },
   { key: 'OFFICER', audience: 'committee', label: { 'zh-CN': '业务科室', en: 'Officer' },
-    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY, 'approval.decide'] },
+    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY, 'approval.decide', 'notice.read', 'notice.write', 'notice.answer'] },
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
     permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write'] },
-  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write'] },
-  { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY] },
+  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
+  { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY, 'notice.read'] },
 ];
 
 export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_ROLES.find((role) => role.key === key);
@@ -65,7 +66,7 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
 export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
-export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY];
+export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY, 'notice.read'];
 export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import', 'transfer.write'];
 
 /** Scopes a machine client may ask for, and the permissions each one carries (api.md, "External systems"). */
@@ -73,6 +74,7 @@ export const CLIENT_SCOPES: Readonly<Record<string, readonly Permission[]>> = {
   'administration:read': ['unit.read'],
   'branch-registry:read': ['unit.read', ...READ_REGISTRY],
   'branch-registry:write': ['organisation.write', 'member.write'],
+  'notices:read': ['notice.read'],
   'personal-data:read': ['member.reveal'],
 };
 

@@ -27,6 +27,9 @@ const PERMISSION_LABELS: Readonly<Record<string, readonly [zh: string, en: strin
   'approval.decide': ['批复报批事项', 'Decide on what asks for approval'],
   'transfer.read': ['查看组织关系转接', 'See transfers of membership'],
   'transfer.write': ['办理组织关系转接', 'Request, issue and receive transfers'],
+  'notice.read': ['查看通知', 'Read notices'],
+  'notice.write': ['发布通知', 'Write and publish notices'],
+  'notice.answer': ['签收并回复通知', 'Receive and answer notices'],
 };
 
 const OTHER_LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -34,9 +37,11 @@ const OTHER_LABELS: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'permissionGroup.identity': ['账号与角色', 'Accounts and roles'],
   'permissionGroup.audit': ['审计', 'Audit'],
   'permissionGroup.registry': ['组织与支部', 'Branch registry'],
+  'permissionGroup.notices': ['通知公告', 'Notices'],
   'clientScope.administration:read': ['读取单位', 'Read units'],
   'clientScope.branch-registry:read': ['读取组织与党员（脱敏）', 'Read organisations and members (masked)'],
   'clientScope.branch-registry:write': ['写入组织与党员', 'Write organisations and members'],
+  'clientScope.notices:read': ['读取通知及其签收、回复情况', 'Read notices, their receipts and answers'],
   'clientScope.personal-data:read': ['读取完整身份证号与手机号', 'Read full ID and phone numbers'],
 };
 

@@ -5,7 +5,7 @@ import { scopeChoices } from './scope-choices';
 describe('scopes offered for a client', () => {
   it('are those one may use or hand out', () => {
     const beyond = scopeChoices(new Set(['unit.read']), new Set(['organisation.write', 'member.write'])).filter((choice) => choice.beyond);
-    expect(beyond.map(({ scope }) => scope)).toEqual(['branch-registry:read', 'personal-data:read']);
+    expect(beyond.map(({ scope }) => scope)).toEqual(['branch-registry:read', 'notices:read', 'personal-data:read']);
   });
   it('are all there', () => expect(scopeChoices(new Set(), new Set()).map(({ scope }) => scope)).toEqual(Object.keys(CLIENT_SCOPES)));
 });
