@@ -187,6 +187,23 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
       run: async () => { const id = await branch(); await send(admin(), 'closeOrganisation', 'CloseOrganisationInput', { id, version: 1, effectiveOn: '2024-01-01', documentNo: '〔2024〕1号', reason: REASON }, 'organisation { id }'); return here(id); },
     },
     {
+      operation: 'mergeOrganisations', targetType: 'Organisation', changes: ['mergedFrom'], reason: REASON,
+      run: async () => {
+        const [id, other] = [await branch(), await branch()];
+        await send(admin(), 'mergeOrganisations', 'MergeOrganisationsInput', { sources: [{ id, version: 1 }, { id: other, version: 1 }], targetId: id, effectiveOn: '2024-01-01', documentNo: '〔2024〕2号', reason: REASON }, 'organisation { id }');
+        return here(id);
+      },
+    },
+    {
+      operation: 'splitOrganisation', targetType: 'Organisation', changes: ['splitInto'], reason: REASON,
+      run: async () => {
+        const id = await branch();
+        const targets = [{ organisation: { code: 'SPLIT', name: '分设支部', shortName: '分设', kind: 'BRANCH' }, memberIds: [] }];
+        await send(admin(), 'splitOrganisation', 'SplitOrganisationInput', { id, version: 1, remains: true, targets, effectiveOn: '2024-01-01', documentNo: '〔2024〕3号', reason: REASON }, 'organisation { id }');
+        return here(id);
+      },
+    },
+    {
       operation: 'appointPost', targetType: 'Organisation', changes: ['post', 'member', 'fromOn'],
       run: async () => { await send(admin(), 'appointPost', 'AppointPostInput', { organisationId: unit.organisations.first, memberId: unit.members[0], post: 'DEPUTY_SECRETARY', fromOn: '2024-01-01' }, 'organisation { id }'); return here(unit.organisations.first); },
     },

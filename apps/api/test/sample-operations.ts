@@ -30,7 +30,7 @@ const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
   [/import/i, 'importRun'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
   [/session/i, 'session'], [/post/i, 'post'], [/unit/i, 'unit'],
 ];
-const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member' };
+const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member', memberIds: 'member', childIds: 'organisation', targetId: 'organisation', successorId: 'organisation' };
 
 function kindsOf(operation: string, field: string): readonly IdKind[] {
   if (FIELDS[field]) return [FIELDS[field]];

@@ -32,6 +32,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'RecordMemberLeaveInput.status': 'LEFT',
   'CreateUnitInput.kind': 'UNIT',
   'CreateOrganisationInput.kind': 'BRANCH',
+  'MergeTargetInput.kind': 'BRANCH',
+  'NewOrganisationInput.kind': 'BRANCH',
   'AppointPostInput.post': 'DEPUTY_SECRETARY',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = { String: 'x', Int: 1, Float: 1, Boolean: true, Date: '2024-01-01', DateTime: '2024-01-01T00:00:00Z' };

@@ -3,6 +3,7 @@ import { MemberEntity } from './member/member.entity';
 import { MemberResolver } from './member/member.resolver';
 import { OrganisationAdjustmentEntity, OrganisationEntity } from './organisation/organisation.entity';
 import { OrganisationResolver } from './organisation/organisation.resolver';
+import { MergeOrganisationsResolver, OrganisationHistoryResolver, SplitOrganisationResolver } from './organisation-change/organisation-change.resolver';
 import { PostResolver } from './post/post.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { StructureResolver } from './structure/structure.resolver';
@@ -13,6 +14,7 @@ export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
 export { Approvals1764000011000 } from './migrations/1764000011000-approvals';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
+export { OrganisationHistory1764000008000 } from './migrations/1764000008000-organisation-history';
 
 export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];
-export const registryResolvers = [OrganisationResolver, MemberResolver, PostResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver];
+export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver];

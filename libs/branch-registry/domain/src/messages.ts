@@ -4,6 +4,7 @@ import { structureMessages } from './messages.structure';
 import { approvalMessages } from './messages.approvals';
 import { transferMessages } from './messages.transfers';
 import { workflowMessages } from './messages.workflows';
+import { changeMessages } from './messages.changes';
 import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
 import { ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
 import { TRANSFER_KIND_LABEL, TRANSFER_STATUS_LABEL } from './transfer-life-cycle';
@@ -26,6 +27,7 @@ const parts: readonly MessageCatalogue[] = [
   workflowMessages,
   approvalMessages,
   transferMessages,
+  changeMessages,
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),

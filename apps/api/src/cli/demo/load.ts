@@ -76,6 +76,8 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
       accounts.push(...outcome.accounts);
       options.progress?.(`${city.place}: ${outcome.people} people`);
     }
+    // What the adjustments tell is told as versions, so that past days can be looked at.
+    await client.query('call organisation_history_rebuild()');
     await restore?.();
     await client.query('commit');
     await client.query('reset role');
@@ -86,4 +88,4 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
   }
 }
 
-const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'member', 'post_appointment', 'organisation_census', 'audit_entry'];
+const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'organisation_version', 'member', 'post_appointment', 'organisation_census', 'audit_entry'];

@@ -9,7 +9,7 @@ export const AUDIT_OPERATIONS = {
     'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
     'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
   ],
-  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'loadDemo'],
+  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'loadDemo'],
   data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
 } as const;
 
@@ -21,5 +21,5 @@ export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecond
 export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'ImportRun', 'AuditEntry'] as const;
 
 /** What ends or undoes, shown with a mark in the list. */
-const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'revealMemberField']);
+const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField']);
 export const isGrave = (operation: string): boolean => GRAVE.has(operation);

@@ -1,7 +1,19 @@
 import type { WriteTransaction } from '@gongwei/platform-database';
 
-/** Ends the posts a member holds, or all those held in an organisation. None ends before it began. */
-export async function endPosts(tx: WriteTransaction, of: { tenantId: string } & ({ memberId: string } | { organisationId: string }), day: string): Promise<void> {
-  const [column, id] = 'memberId' in of ? ['member_id', of.memberId] : ['organisation_id', of.organisationId];
-  await tx.query(`update post_appointment set to_on = greatest($3::date, from_on), version = version + 1, updated_at = now() where tenant_id = $1 and ${column} = $2 and to_on is null`, [of.tenantId, id, day]);
+/** Whose posts end: those of a member, of whole organisations, or those that some members hold in them. */
+export interface PostsOf {
+  readonly tenantId: string;
+  readonly organisationIds?: readonly string[];
+  readonly memberIds?: readonly string[];
+}
+
+/** Ends posts that are held. None ends before it began. @returns how many there were. */
+export async function endPosts(tx: WriteTransaction, { tenantId, organisationIds, memberIds }: PostsOf, day: string): Promise<number> {
+  if (!organisationIds && !memberIds) throw new Error('Of whom the posts end must be said.');
+  const ended = await tx.query<{ id: string }>(
+    `update post_appointment set to_on = greatest($4::date, from_on), version = version + 1, updated_at = now()
+     where tenant_id = $1 and ($2::uuid[] is null or organisation_id = any ($2)) and ($3::uuid[] is null or member_id = any ($3)) and to_on is null returning id`,
+    [tenantId, organisationIds ?? null, memberIds ?? null, day],
+  );
+  return ended.length;
 }

@@ -15,7 +15,7 @@ export async function recordMemberLeave(platform: Platform, context: RequestCont
     if (violations.length) throw validationFailed(violations);
     const after = { status: input.status, leftOn: input.leftOn, leaveReason: input.reason.trim() };
     await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { ...after, version: member.version + 1, updatedAt: new Date() });
-    await endPosts(tx, { tenantId: member.tenantId, memberId: member.id }, input.leftOn);
+    await endPosts(tx, { tenantId: member.tenantId, memberIds: [member.id] }, input.leftOn);
     await recordAudit(tx, context, { operation: 'recordMemberLeave', targetType: 'Member', targetId: member.id, targetLabel: member.name, changes: changesBetween({ ...member }, after), reason: input.reason });
     return member.id;
   });

@@ -1,32 +1,61 @@
 import { conflict, today, validationFailed } from '@gongwei/kernel';
-import { recordAudit } from '@gongwei/platform-audit';
-import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { organisationTransition, validateAdjustment } from '@gongwei/branch-registry-domain';
+import { recordAudits } from '@gongwei/platform-audit';
+import { explainConstraints, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { CHANGE_LIMITS, checkPlaces, checkTarget, organisationTransition, validateAdjustment, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import { endPosts } from '../member/end-posts';
+import { carryOver, wentTo, type Act } from '../organisation-change/carry-over';
+import { lockChildren, lockMembers, type Child } from '../organisation-change/read-changing';
 import { OrganisationEntity } from './organisation.entity';
 import { findOrganisation } from './find-organisation';
 import type { CloseOrganisationInput } from './organisation.inputs';
-import { recordAdjustment } from './record-adjustment';
+import { recordAdjustments } from './record-adjustment';
+import { takesEffectOn } from './takes-effect-on';
 
-/** Dissolves an organisation that nobody belongs to any more; posts held in it by members of others end the same day. @throws CONFLICT naming what is still in it, VALIDATION_FAILED, NOT_FOUND. */
+/**
+ * Dissolves an organisation. Whoever is on its books, and what stands beneath it, goes over to another organisation in the same act; where none
+ * is named it has to be empty. Posts held in it end the same day.
+ * @throws CONFLICT naming what is still in it, VALIDATION_FAILED, NOT_FOUND.
+ */
 export async function closeOrganisation(platform: Platform, context: RequestContext, input: CloseOrganisationInput): Promise<string> {
-  return platform.database.write(context, async (tx) => {
+  // Two that name each other at once would wait for ever: the database ends one, and that is worth another try.
+  return explainConstraints({}, () => platform.database.write(context, async (tx) => {
     const organisation = await findOrganisation(tx, context, input.id, input.version);
+    const { tenantId, id } = organisation;
     const next = organisationTransition(organisation.status as never, 'dissolve');
     if (!next) throw conflict('organisation.closed');
     const violations = validateAdjustment(input, { today: today(), establishedOn: organisation.establishedOn, documented: true });
     if (violations.length) throw validationFailed(violations);
-    const [open] = await tx.query<{ members: number; children: number }>(
-      `select (select count(*)::int from member m where m.tenant_id = $1 and m.organisation_id = $2 and m.status in ('APPLICANT', 'ACTIVIST', 'CANDIDATE', 'PROBATIONARY', 'FULL', 'SUSPENDED')) as members,
-              (select count(*)::int from organisation o where o.tenant_id = $1 and o.parent_id = $2 and o.status in ('PROPOSED', 'ACTIVE', 'SUSPENDED')) as children`,
-      [tenantOf(context), organisation.id],
-    );
-    if (open && (open.members || open.children)) throw conflict('organisation.notEmpty', { members: open.members, children: open.children });
-    await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { status: next, version: organisation.version + 1, updatedAt: new Date() });
-    await endPosts(tx, { tenantId: organisation.tenantId, organisationId: organisation.id }, input.effectiveOn);
-    const changes = [{ field: 'status', before: organisation.status, after: next }];
-    await recordAdjustment(tx, context, { organisationId: organisation.id, kind: 'DISSOLVE', effectiveOn: input.effectiveOn, documentNo: input.documentNo, reason: input.reason, changes });
-    await recordAudit(tx, context, { operation: 'closeOrganisation', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, changes, reason: input.reason });
-    return organisation.id;
-  });
+    const children = await lockChildren(tx, tenantId, [id]);
+    const members = await lockMembers(tx, tenantId, [id]);
+    const empty = !members.length && !children.length;
+    if (!empty && !input.successorId) throw conflict('organisation.notEmpty', { members: members.length, children: children.length });
+    const successor = empty ? null : await findSuccessor(tx, organisation, input.successorId!, members.length, children);
+
+    const act: Act = { operation: 'closeOrganisation', tenantId, effectiveOn: input.effectiveOn, documentNo: input.documentNo.trim(), reason: input.reason.trim() };
+    await takesEffectOn(tx, act.effectiveOn);
+    const carried = successor ? await carryOver(tx, act, members, children, successor) : { adjustments: [], entries: [] };
+    await endPosts(tx, { tenantId, organisationIds: [id] }, act.effectiveOn);
+    await tx.manager.update(OrganisationEntity, { tenantId, id }, { status: next, version: organisation.version + 1, updatedAt: new Date() });
+    const changes = [{ field: 'status', before: organisation.status, after: next }, ...(successor ? [{ field: 'successor', before: null, after: successor.id }] : [])];
+    const recorded = { effectiveOn: act.effectiveOn, documentNo: act.documentNo, reason: act.reason };
+    await recordAdjustments(tx, context, [
+      { organisationId: id, kind: 'DISSOLVE', ...recorded, changes, movements: successor ? [wentTo(successor.id, members)] : [] },
+      ...carried.adjustments,
+    ]);
+    await recordAudits(tx, context, [...carried.entries, { operation: act.operation, targetType: 'Organisation', targetId: id, targetLabel: organisation.name, changes, reason: act.reason }]);
+    return id;
+  }));
+}
+
+/** Who takes over: another active organisation of the unit, not beneath the one that ends, which can have its members and what stands beneath. @throws VALIDATION_FAILED */
+async function findSuccessor(tx: WriteTransaction, organisation: OrganisationEntity, successorId: string, members: number, children: readonly Child[]): Promise<OrganisationEntity> {
+  const successor = await tx.manager.createQueryBuilder(OrganisationEntity, 'o').setLock('pessimistic_write')
+    .where(`o.tenantId = :tenantId and o.id::text = :id and o.status = 'ACTIVE'`, { tenantId: organisation.tenantId, id: successorId.toLowerCase() }).getOne();
+  if (!successor || successor.path.startsWith(organisation.path)) throw validationFailed([{ path: 'successorId', rule: 'exists', messageKey: 'organisation.successor.unknown' }]);
+  const violations = [
+    ...(members ? checkTarget('successorId', successor.kind as OrganisationKind, children) : checkPlaces('successorId', successor.kind as OrganisationKind, children)),
+    ...(members > CHANGE_LIMITS.members ? [{ path: 'id', rule: 'members', messageKey: 'organisation.change.members', params: { max: CHANGE_LIMITS.members, count: members } }] : []),
+  ];
+  if (violations.length) throw validationFailed(violations);
+  return successor;
 }

@@ -1,11 +1,11 @@
-import { today, uuidv7, validationFailed } from '@gongwei/kernel';
+import { today, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { defaultTermYears, electionDueOn, normaliseOrganisation, validateOrganisation, type OrganisationKind } from '@gongwei/branch-registry-domain';
-import { OrganisationEntity } from './organisation.entity';
+import { validateOrganisation, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import type { CreateOrganisationInput } from './organisation.inputs';
 import { ORGANISATION_CONSTRAINTS } from './find-organisation';
 import { findParent } from './find-parent';
+import { insertOrganisation } from './insert-organisation';
 import { recordAdjustment } from './record-adjustment';
 
 /**
@@ -20,16 +20,7 @@ export async function createOrganisation(platform: Platform, context: RequestCon
         const parent = await findParent(tx, context, input.parentId);
         const violations = validateOrganisation(input, { today: today(), parentKind: parent ? (parent.kind as OrganisationKind) : null });
         if (violations.length) throw validationFailed(violations);
-        const clean = normaliseOrganisation(input);
-        const id = uuidv7();
-        const termYears = input.termYears ?? defaultTermYears(input.kind);
-        await tx.manager.insert(OrganisationEntity, {
-          tenantId: tenantOf(context), id, code: clean.code, name: clean.name, shortName: clean.shortName, kind: clean.kind, functionalPurpose: clean.functionalPurpose ?? null,
-          parentId: parent?.id ?? null, path: `${parent?.path ?? ''}${id.replaceAll('-', '')}/`, depth: parent ? parent.depth + 1 : 0, status: 'ACTIVE',
-          establishedOn: clean.establishedOn, approvalDocumentNo: clean.approvalDocumentNo ?? null, termYears, termStartedOn: clean.termStartedOn ?? null,
-          electionDueOn: termYears && clean.termStartedOn ? electionDueOn(clean.termStartedOn, termYears) : null, address: clean.address ?? null, phone: clean.phone ?? null,
-          overrideReason: clean.overrideReason ?? null, overrideDocumentNo: clean.overrideDocumentNo ?? null, version: 1, updatedAt: new Date(),
-        });
+        const { id } = await insertOrganisation(tx, tenantOf(context), input, parent);
         await recordAdjustment(tx, context, {
           organisationId: id, kind: 'ESTABLISH', effectiveOn: input.establishedOn, documentNo: input.approvalDocumentNo, changes: [{ field: 'name', before: null, after: input.name.trim() }],
         });

@@ -4,8 +4,10 @@ import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-
 import { checkPlacement, validateAdjustment } from '@gongwei/branch-registry-domain';
 import { findOrganisation } from './find-organisation';
 import { findParent } from './find-parent';
+import { moveSubtrees } from './move-subtrees';
 import type { MoveOrganisationInput } from './organisation.inputs';
 import { recordAdjustment } from './record-adjustment';
+import { takesEffectOn } from './takes-effect-on';
 
 /** Puts an organisation, with all beneath it, under another one of the unit or at its top. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
 export async function moveOrganisation(platform: Platform, context: RequestContext, input: MoveOrganisationInput): Promise<string> {
@@ -17,14 +19,8 @@ export async function moveOrganisation(platform: Platform, context: RequestConte
     const violations = [...checkPlacement((parent?.kind ?? null) as never, organisation.kind as never), ...validateAdjustment(input, { today: today(), establishedOn: organisation.establishedOn })];
     if (violations.length) throw validationFailed(violations);
     if ((parent?.id ?? null) === organisation.parentId) return organisation.id;
-    const ownStep = `${organisation.id.replaceAll('-', '')}/`;
-    const depth = parent ? parent.depth + 1 : 0;
-    // One statement for the whole subtree: every path keeps its end and gets a new beginning.
-    await tx.query(
-      `update organisation set path = $3 || substr(path, $4), depth = depth + $5, parent_id = case when id = $2 then $6 else parent_id end, version = version + case when id = $2 then 1 else 0 end, updated_at = now()
-       where tenant_id = $1 and starts_with(path, $7)`,
-      [tenantOf(context), organisation.id, (parent?.path ?? '') + ownStep, organisation.path.length + 1, depth - organisation.depth, parent?.id ?? null, organisation.path],
-    );
+    await takesEffectOn(tx, input.effectiveOn);
+    await moveSubtrees(tx, tenantOf(context), [organisation], parent);
     const changes = [{ field: 'parentId', before: organisation.parentId, after: parent?.id ?? null }];
     await recordAdjustment(tx, context, { organisationId: organisation.id, kind: 'REPARENT', effectiveOn: input.effectiveOn, documentNo: input.documentNo, reason: input.reason, changes });
     await recordAudit(tx, context, { operation: 'moveOrganisation', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, changes, reason: input.reason });

@@ -36,6 +36,7 @@ export class OrganisationAdjustmentEntity {
   @Column('text', { name: 'document_no', nullable: true }) documentNo!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('jsonb') changes!: object;
+  @Column('jsonb') movements!: object;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Column('text', { name: 'recorded_by_name' }) recordedByName!: string;
 }

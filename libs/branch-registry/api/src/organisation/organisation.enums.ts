@@ -55,6 +55,12 @@ registerEnumType(AdjustmentKind, {
   },
 });
 
+export enum MovementDirection {
+  IN = 'IN',
+  OUT = 'OUT',
+}
+registerEnumType(MovementDirection, { name: 'MovementDirection', description: '党员去向 which way members went', valuesMap: { IN: { description: '转入 came from there' }, OUT: { description: '转出 went there' } } });
+
 export enum PostCode {
   SECRETARY = 'SECRETARY',
   DEPUTY_SECRETARY = 'DEPUTY_SECRETARY',

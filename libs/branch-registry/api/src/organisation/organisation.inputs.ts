@@ -54,11 +54,12 @@ export class MoveOrganisationInput {
   @Field(() => String, { nullable: true, description: '事由 why' }) reason?: string | null;
 }
 
-@InputType({ description: '撤销党组织 dissolves an organisation that has no members and nothing beneath it' })
+@InputType({ description: '撤销党组织；仍有党员或下级时须指定接收的党组织 dissolves an organisation; one that is not empty needs another that takes over' })
 export class CloseOrganisationInput {
   @Field(() => ID, { description: '标识 id' }) id!: string;
   @Field(() => Int, { description: '所见版本 version you saw' }) version!: number;
   @Field(() => GraphQLDate, { description: '生效日期 takes effect on' }) effectiveOn!: string;
   @Field(() => String, { description: '文号 document number' }) documentNo!: string;
   @Field(() => String, { description: '事由 why' }) reason!: string;
+  @Field(() => ID, { nullable: true, description: '接收党员与下级的党组织 the organisation that takes over its members and what is beneath' }) successorId?: string | null;
 }

@@ -64,4 +64,5 @@ export const organisationModel = readModel({
   },
 });
 
-export const adjustmentColumns = `a.id, a.kind, to_char(a.effective_on, 'YYYY-MM-DD') as "effectiveOn", a.document_no as "documentNo", a.reason, a.changes, a.recorded_at as "recordedAt", a.recorded_by_name as "recordedBy"`;
+export const adjustmentColumns = `a.id, a.kind, to_char(a.effective_on, 'YYYY-MM-DD') as "effectiveOn", a.document_no as "documentNo", a.reason, a.changes,
+  (select coalesce(jsonb_agg(m || jsonb_build_object('memberCount', jsonb_array_length(m -> 'memberIds'))), '[]') from jsonb_array_elements(a.movements) m) as movements, a.recorded_at as "recordedAt", a.recorded_by_name as "recordedBy"`;

@@ -90,7 +90,7 @@ export class OrganisationResolver {
   }
 
   @Allow('organisation.write')
-  @Mutation(() => OrganisationPayload, { description: '撤销党组织 dissolves an empty organisation' })
+  @Mutation(() => OrganisationPayload, { description: '撤销党组织，党员与下级转入接收的党组织 dissolves an organisation; another takes over its members and what is beneath' })
   async closeOrganisation(@Ctx() context: RequestContext, @Args('input', { description: '对象与依据 which, by which document' }) input: CloseOrganisationInput, @Info() info: GraphQLResolveInfo): Promise<OrganisationPayload> {
     return this.payload(context, await closeOrganisation(this.platform, context, input), info);
   }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime } from '@gongwei/platform-graphql';
-import { AdjustmentKind, OrganisationKind, OrganisationStatus, PostCode } from './organisation.enums';
+import { AdjustmentKind, MovementDirection, OrganisationKind, OrganisationStatus, PostCode } from './organisation.enums';
 
 @ObjectType({ description: '党组织 a node of the organisation tree of one unit' })
 export class Organisation {
@@ -53,6 +53,14 @@ export class FieldChange {
   @Field(() => String, { nullable: true, description: '新值 after' }) after!: string | null;
 }
 
+@ObjectType({ description: '党员去向：随调整转出或转入的人员 members that went or came with an adjustment' })
+export class AdjustmentMovement {
+  @Field(() => ID, { description: '转往或转自的党组织标识 id of the organisation they went to or came from' }) organisationId!: string;
+  @Field(() => MovementDirection, { description: '方向 which way' }) direction!: MovementDirection;
+  @Field(() => Int, { description: '人数 how many' }) memberCount!: number;
+  @Field(() => [ID], { description: '人员标识 ids of the people' }) memberIds!: string[];
+}
+
 @ObjectType({ description: '设置调整 an adjustment, kept for ever' })
 export class OrganisationAdjustment {
   @Field(() => ID, { description: '标识 id' }) id!: string;
@@ -61,6 +69,7 @@ export class OrganisationAdjustment {
   @Field(() => String, { nullable: true, description: '文号 document number' }) documentNo!: string | null;
   @Field(() => String, { nullable: true, description: '事由 why' }) reason!: string | null;
   @Field(() => [FieldChange], { description: '变更内容 what changed' }) changes!: FieldChange[];
+  @Field(() => [AdjustmentMovement], { description: '党员去向 where members went or came from' }) movements!: AdjustmentMovement[];
   @Field(() => GraphQLDateTime, { description: '登记时间 recorded at' }) recordedAt!: Date;
   @Field(() => String, { description: '登记人 recorded by' }) recordedBy!: string;
 }

@@ -8,6 +8,7 @@ import { findOrganisation, ORGANISATION_CONSTRAINTS } from './find-organisation'
 import { findParent } from './find-parent';
 import type { UpdateOrganisationInput } from './organisation.inputs';
 import { recordAdjustment } from './record-adjustment';
+import { takesEffectOn } from './takes-effect-on';
 
 /** Which adjustment a changed field is recorded as; the others are corrections of the record and only audited. */
 const ADJUSTMENT_OF: Readonly<Record<string, `${AdjustmentKind}`>> = { name: 'RENAME', kind: 'CHANGE_KIND', electionDueOn: 'EXTEND_TERM', termStartedOn: 'EXTEND_TERM', termYears: 'EXTEND_TERM' };
@@ -30,6 +31,7 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
       const after = { ...organisation, ...fields };
       const changes = changesBetween({ ...organisation }, fields as Record<string, unknown>);
       if (!changes.length) return organisation.id;
+      await takesEffectOn(tx, effectiveOn ?? today());
       await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { ...fields, version: organisation.version + 1, updatedAt: new Date() });
       for (const [kind, recorded] of adjustments(changes)) {
         await recordAdjustment(tx, context, { organisationId: organisation.id, kind, effectiveOn: effectiveOn ?? today(), documentNo, reason, changes: recorded });
@@ -42,8 +44,10 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
 
 function adjustments(changes: readonly AuditChange[]): Map<`${AdjustmentKind}`, AuditChange[]> {
   const byKind = new Map<`${AdjustmentKind}`, AuditChange[]>();
+  const renamed = changes.some(({ field }) => field === 'name');
   for (const change of changes) {
-    const kind = ADJUSTMENT_OF[change.field];
+    // A short name that changes with the name is a part of the renaming; alone it is a correction.
+    const kind = change.field === 'shortName' && renamed ? 'RENAME' : ADJUSTMENT_OF[change.field];
     if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), change]);
   }
   return byKind;

@@ -1,0 +1,57 @@
+import type { DateString, RuleViolation } from '@gongwei/kernel';
+import { CHANGE_LIMITS, checkChange, checkChanging, checkNew, checkTarget, type ChangingOrganisation, type ChildOrganisation, type NewOrganisation } from './organisation-change';
+import type { OrganisationKind } from './organisation-kind';
+import type { AdjustmentInput } from './validate-organisation';
+
+/** What goes to a new part: members and the organisations directly beneath. */
+export interface SplitShare {
+  readonly memberIds: readonly string[];
+  readonly childIds: readonly string[];
+}
+
+/** An organisation that becomes several, itself remaining as one of them or not. */
+export interface SplitInput extends AdjustmentInput {
+  /** Whether the organisation remains, with whatever is not given to a new one; otherwise all must be given away. */
+  readonly remains: boolean;
+  readonly targets: readonly (SplitShare & { readonly organisation: NewOrganisation })[];
+}
+
+/** What the rules look at besides the input. */
+export interface SplitSituation {
+  readonly today: DateString;
+  readonly source: ChangingOrganisation;
+  /** Kind of the organisation above, beneath which the new ones stand as well; null at the top of the unit. */
+  readonly parentKind: OrganisationKind | null;
+  readonly children: readonly ChildOrganisation[];
+  readonly memberIds: readonly string[];
+}
+
+/** Checks a split before it is carried out: every member and every organisation beneath goes to one place at most, and to exactly one where nothing remains. */
+export function validateSplit(input: SplitInput, situation: SplitSituation): RuleViolation[] {
+  const { source, today, parentKind, children, memberIds } = situation;
+  const violations = checkChanging('id', 'split', [source]);
+  const { length } = input.targets;
+  if (length < (input.remains ? 1 : 2) || length > CHANGE_LIMITS.targets) violations.push({ path: 'targets', rule: 'count', messageKey: 'organisation.split.count', params: { max: CHANGE_LIMITS.targets } });
+  input.targets.forEach(({ organisation, childIds }, index) => {
+    const at = `targets.${index}`;
+    violations.push(...checkNew(`${at}.organisation`, organisation, input, { today, parentKind }));
+    violations.push(...checkTarget(`${at}.organisation.kind`, organisation.kind, children.filter(({ id }) => childIds.includes(id))));
+    for (const field of ['code', 'name'] as const) {
+      const value = organisation[field].trim();
+      if (value && input.targets.slice(0, index).some((other) => other.organisation[field].trim() === value)) violations.push({ path: `${at}.organisation.${field}`, rule: 'unique', messageKey: 'organisation.split.same' });
+    }
+  });
+  violations.push(...checkShares(input, 'memberIds', memberIds), ...checkShares(input, 'childIds', children.map(({ id }) => id)));
+  return [...violations, ...checkChange('id', input, today, [source], memberIds.length)];
+}
+
+/** Whether the shares are parts of the whole, nothing given twice, and nothing left where nothing remains. */
+function checkShares(input: SplitInput, field: keyof SplitShare, whole: readonly string[]): RuleViolation[] {
+  const open = new Set(whole);
+  const violations: RuleViolation[] = [];
+  input.targets.forEach((target, index) => {
+    if (target[field].filter((id) => !open.delete(id)).length) violations.push({ path: `targets.${index}.${field}`, rule: 'foreign', messageKey: 'organisation.split.foreign' });
+  });
+  if (open.size && !input.remains) violations.push({ path: field, rule: 'left', messageKey: 'organisation.split.left', params: { count: open.size } });
+  return violations;
+}
