@@ -7,13 +7,14 @@ let api: ApiServer;
 let city: CityFixture;
 let unit: UnitFixture;
 let admin: Credentials;
+let taken: string;
 let top: { id: string; path: string };
 beforeAll(async () => {
   api = await startApi();
   city = await buildCity(api);
   unit = await city.unit('CHG', '变');
   admin = await city.login(unit.id, ['UNIT_ADMIN']);
-  await api.owner.query('update organisation set code = $2 where id = $1', [unit.organisations.first, 'TAKEN']);
+  taken = (await api.owner.query<{ code: string }>('select code from organisation where id = $1', [unit.organisations.first])).rows[0]!.code;
   top = { id: unit.organisations.top, path: `${unit.organisations.top.replaceAll('-', '')}/` };
 });
 afterAll(() => api.stop());
@@ -80,8 +81,8 @@ describe('merging organisations', () => {
   it.each<[string, (a: Branch, b: Branch) => object, string[]]>([
     ['one alone', (a) => ({ ...seen(a), targetId: a.id }), ['sources count']],
     ['neither target', (a, b) => ({ ...seen(a, b) }), ['targetId choice']],
-    ['a target that is none of them', (a, b) => ({ ...seen(a, b), targetId: top.id }), ['targetId choice']],
-    ['a code that is taken', (a, b) => ({ ...seen(a, b), target: { ...NEW, code: 'TAKEN', parentId: top.id } }), ['target.code unique']],
+    ['a target that is none of them', (a, b) => ({ ...seen(a, b), targetId: top.id }), ['targetId source']],
+    ['a code that is taken', (a, b) => ({ ...seen(a, b), target: { ...NEW, code: taken, parentId: top.id } }), ['target.code unique']],
     ['a day that lies ahead', (a, b) => ({ ...seen(a, b), targetId: a.id, effectiveOn: addDays(today(), 1) }), ['effectiveOn future']],
     ['no document', (a, b) => ({ ...seen(a, b), targetId: a.id, documentNo: ' ' }), ['documentNo required']],
     ['another unit\'s place for the new one', (a, b) => ({ ...seen(a, b), target: { ...NEW, code: 'X9', parentId: city.b.organisations.top } }), ['target.parentId exists']],
@@ -163,7 +164,8 @@ describe('dissolving an organisation that is not empty', () => {
   it('refuses one that cannot take over: itself, what is beneath it, a committee, another unit\'s', async () => {
     const a = await branch(1);
     const beneath = await group(a);
-    for (const id of [a.id, beneath.id, city.b.organisations.first, uuidv7()]) expect(await refusal(api.url, admin, CLOSE, close(a, id))).toMatchObject({ fields: ['successorId exists'] });
+    for (const id of [a.id, beneath.id]) expect(await refusal(api.url, admin, CLOSE, close(a, id))).toMatchObject({ fields: ['successorId beneath'] });
+    for (const id of [city.b.organisations.first, uuidv7()]) expect(await refusal(api.url, admin, CLOSE, close(a, id))).toMatchObject({ fields: ['successorId exists'] });
     expect(await refusal(api.url, admin, CLOSE, close(a, top.id))).toMatchObject({ fields: ['successorId kind'] });
   });
 });

@@ -35,7 +35,8 @@ export function validateMerge(input: MergeInput, situation: MergeSituation): Rul
   const nested = sources.filter((one) => sources.some((other) => other.id !== one.id && one.path.startsWith(other.path)));
   if (nested.length) violations.push({ path: 'sources', rule: 'nested', messageKey: 'organisation.merge.nested', params: { names: nested.map(({ name }) => name).join('、') } });
   const kept = sources.find(({ id }) => id === input.targetId);
-  if (Boolean(input.target) === Boolean(input.targetId) || (input.targetId && !kept)) violations.push({ path: 'targetId', rule: 'choice', messageKey: 'organisation.merge.target' });
+  if (input.targetId && !kept) violations.push({ path: 'targetId', rule: 'source', messageKey: 'organisation.merge.targetSource' });
+  if (Boolean(input.target) === Boolean(input.targetId)) violations.push({ path: 'targetId', rule: 'choice', messageKey: 'organisation.merge.target' });
   else if (kept) violations.push(...checkTarget('targetId', kept.kind, children.filter(({ parentId }) => parentId !== kept.id)));
   else if (input.target) {
     violations.push(...checkNew('target', input.target, input, { today: situation.today, parentKind: newParent?.kind ?? null }), ...checkTarget('target.kind', input.target.kind, children));

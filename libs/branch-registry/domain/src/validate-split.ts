@@ -24,6 +24,8 @@ export interface SplitSituation {
   readonly parentKind: OrganisationKind | null;
   readonly children: readonly ChildOrganisation[];
   readonly memberIds: readonly string[];
+  /** Names of members and organisations that the input gives away although they are elsewhere in the unit, by id. */
+  readonly elsewhere?: ReadonlyMap<string, string>;
 }
 
 /** Checks a split before it is carried out: every member and every organisation beneath goes to one place at most, and to exactly one where nothing remains. */
@@ -41,16 +43,20 @@ export function validateSplit(input: SplitInput, situation: SplitSituation): Rul
       if (value && input.targets.slice(0, index).some((other) => other.organisation[field].trim() === value)) violations.push({ path: `${at}.organisation.${field}`, rule: 'unique', messageKey: 'organisation.split.same' });
     }
   });
-  violations.push(...checkShares(input, 'memberIds', memberIds), ...checkShares(input, 'childIds', children.map(({ id }) => id)));
+  violations.push(...checkShares(input, 'memberIds', memberIds, situation.elsewhere), ...checkShares(input, 'childIds', children.map(({ id }) => id), situation.elsewhere));
   return [...violations, ...checkChange('id', input, today, [source], memberIds.length)];
 }
 
 /** Whether the shares are parts of the whole, nothing given twice, and nothing left where nothing remains. */
-function checkShares(input: SplitInput, field: keyof SplitShare, whole: readonly string[]): RuleViolation[] {
+function checkShares(input: SplitInput, field: keyof SplitShare, whole: readonly string[], elsewhere: ReadonlyMap<string, string> = new Map()): RuleViolation[] {
   const open = new Set(whole);
   const violations: RuleViolation[] = [];
   input.targets.forEach((target, index) => {
-    if (target[field].filter((id) => !open.delete(id)).length) violations.push({ path: `targets.${index}.${field}`, rule: 'foreign', messageKey: 'organisation.split.foreign' });
+    const path = `targets.${index}.${field}`;
+    const foreign = target[field].filter((id) => !open.delete(id));
+    const known = foreign.flatMap((id) => elsewhere.get(id) ?? []);
+    if (known.length) violations.push({ path, rule: 'elsewhere', messageKey: 'organisation.split.elsewhere', params: { names: known.join('、') } });
+    if (known.length < foreign.length) violations.push({ path, rule: 'foreign', messageKey: 'organisation.split.foreign' });
   });
   if (open.size && !input.remains) violations.push({ path: field, rule: 'left', messageKey: 'organisation.split.left', params: { count: open.size } });
   return violations;

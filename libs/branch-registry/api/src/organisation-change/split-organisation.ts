@@ -33,6 +33,7 @@ async function split(tx: WriteTransaction, context: RequestContext, input: Split
   const violations = [
     ...validateSplit({ ...input, targets }, {
       today: today(), source: changing(source!), parentKind: parent ? (parent.kind as OrganisationKind) : null, children, memberIds: members.map(({ id }) => id),
+      elsewhere: await namesElsewhere(tx, source!, targets.flatMap(({ memberIds, childIds }) => [...memberIds, ...childIds])),
     }),
     ...(await takenCodes(tx, tenantId, new Map(targets.map(({ organisation }, index) => [`targets.${index}.organisation.code`, organisation.code])))),
   ];
@@ -62,4 +63,14 @@ async function split(tx: WriteTransaction, context: RequestContext, input: Split
   await recordAdjustments(tx, context, [{ organisationId: source!.id, kind: 'SPLIT', ...recorded, changes, movements }, ...adjustments]);
   await recordAudits(tx, context, [...entries, { operation: act.operation, targetType: 'Organisation', targetId: source!.id, targetLabel: source!.name, changes, reason: act.reason }]);
   return source!.id;
+}
+
+/** Names of those members and organisations of the unit that belong elsewhere in it, so that a refusal can say who is meant. */
+async function namesElsewhere(tx: WriteTransaction, { tenantId, id }: OrganisationEntity, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(
+    `select id, name from member where tenant_id = $1 and id::text = any ($3::text[]) and organisation_id <> $2
+     union all select id, short_name from organisation where tenant_id = $1 and id::text = any ($3::text[]) and parent_id is distinct from $2`,
+    [tenantId, id, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -51,7 +51,8 @@ export async function closeOrganisation(platform: Platform, context: RequestCont
 async function findSuccessor(tx: WriteTransaction, organisation: OrganisationEntity, successorId: string, members: number, children: readonly Child[]): Promise<OrganisationEntity> {
   const successor = await tx.manager.createQueryBuilder(OrganisationEntity, 'o').setLock('pessimistic_write')
     .where(`o.tenantId = :tenantId and o.id::text = :id and o.status = 'ACTIVE'`, { tenantId: organisation.tenantId, id: successorId.toLowerCase() }).getOne();
-  if (!successor || successor.path.startsWith(organisation.path)) throw validationFailed([{ path: 'successorId', rule: 'exists', messageKey: 'organisation.successor.unknown' }]);
+  if (!successor) throw validationFailed([{ path: 'successorId', rule: 'exists', messageKey: 'organisation.successor.unknown' }]);
+  if (successor.path.startsWith(organisation.path)) throw validationFailed([{ path: 'successorId', rule: 'beneath', messageKey: 'organisation.successor.beneath' }]);
   const violations = [
     ...(members ? checkTarget('successorId', successor.kind as OrganisationKind, children) : checkPlaces('successorId', successor.kind as OrganisationKind, children)),
     ...(members > CHANGE_LIMITS.members ? [{ path: 'id', rule: 'members', messageKey: 'organisation.change.members', params: { max: CHANGE_LIMITS.members, count: members } }] : []),
