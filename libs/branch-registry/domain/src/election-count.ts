@@ -84,3 +84,20 @@ export function countBallot(report: BallotReport): BallotOutcome {
   const tied = above.filter(({ approvals }) => approvals === edge);
   return { elected: certain.map(({ memberId }) => memberId), tied: tied.map(({ memberId }) => memberId), tiedSeats: report.seats - certain.length, missingSeats: 0 };
 }
+
+/**
+ * Counts a further ballot among those equal: each of them has more than half already, so the most votes decide.
+ * Equal votes at the edge again are voted on again.
+ */
+export function countTieBallot(report: BallotReport): BallotOutcome {
+  return countBallot({ ...report, entitled: 0, candidates: report.candidates.map((one) => ({ ...one, approvals: one.approvals + 1 })) });
+}
+
+/** What a ballot means for one candidate. */
+export type CandidateFate = 'ELECTED' | 'TIED' | 'BELOW_HALF' | 'OUTVOTED';
+
+export function candidateFate(outcome: BallotOutcome, candidate: CandidateVotes, entitled: number): CandidateFate {
+  if (outcome.elected.includes(candidate.memberId)) return 'ELECTED';
+  if (outcome.tied.includes(candidate.memberId)) return 'TIED';
+  return candidate.approvals < fewestApprovals(entitled) ? 'BELOW_HALF' : 'OUTVOTED';
+}

@@ -3,10 +3,13 @@ import { messages as texts } from './messages.texts';
 import { structureMessages } from './messages.structure';
 import { approvalMessages } from './messages.approvals';
 import { transferMessages } from './messages.transfers';
+import { electionMessages } from './messages.elections';
 import { workflowMessages } from './messages.workflows';
 import { changeMessages } from './messages.changes';
 import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
-import { ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
+import { ELECTION_EVENT_LABEL, ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
+import { ELECTION_BODY_LABEL } from './election-plan';
+import { EXTENSION_STATUS_LABEL } from './term-extension';
 import { TRANSFER_KIND_LABEL, TRANSFER_STATUS_LABEL } from './transfer-life-cycle';
 import { MEMBER_STATUS_LABEL } from './member-status';
 import { FUNCTIONAL_PURPOSE_LABEL, ORGANISATION_KIND, type Label } from './organisation-kind';
@@ -28,6 +31,7 @@ const parts: readonly MessageCatalogue[] = [
   approvalMessages,
   transferMessages,
   changeMessages,
+  electionMessages,
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),
@@ -37,6 +41,9 @@ const parts: readonly MessageCatalogue[] = [
   labelled('election.kind', ELECTION_KIND_LABEL),
   labelled('election.form', ELECTION_FORM_LABEL),
   labelled('election.status', ELECTION_STATUS_LABEL),
+  labelled('election.event', ELECTION_EVENT_LABEL),
+  labelled('election.body', ELECTION_BODY_LABEL),
+  labelled('extension.status', EXTENSION_STATUS_LABEL),
   labelled('transfer.kind', TRANSFER_KIND_LABEL),
   labelled('transfer.status', TRANSFER_STATUS_LABEL),
   labelled('approval.subject', APPROVAL_SUBJECT_LABEL),

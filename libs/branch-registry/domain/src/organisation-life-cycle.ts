@@ -28,7 +28,7 @@ export const ORGANISATION_STATUS_LABEL: Readonly<Record<OrganisationStatus, Labe
 };
 
 /** Kinds of recorded adjustment 设置调整. */
-export const ADJUSTMENT_KINDS = ['ESTABLISH', 'RENAME', 'MERGE', 'SPLIT', 'DISSOLVE', 'REPARENT', 'CHANGE_KIND', 'EXTEND_TERM'] as const;
+export const ADJUSTMENT_KINDS = ['ESTABLISH', 'RENAME', 'MERGE', 'SPLIT', 'DISSOLVE', 'REPARENT', 'CHANGE_KIND', 'EXTEND_TERM', 'NEW_TERM'] as const;
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
 export const ADJUSTMENT_KIND_LABEL: Readonly<Record<AdjustmentKind, Label>> = {
@@ -40,6 +40,7 @@ export const ADJUSTMENT_KIND_LABEL: Readonly<Record<AdjustmentKind, Label>> = {
   REPARENT: { 'zh-CN': '调整隶属', en: 'Moved' },
   CHANGE_KIND: { 'zh-CN': '改设类别', en: 'Kind changed' },
   EXTEND_TERM: { 'zh-CN': '延期换届', en: 'Term extended' },
+  NEW_TERM: { 'zh-CN': '换届', en: 'New term' },
 };
 
 /** The state an event leads to, or null where the event is not allowed. */

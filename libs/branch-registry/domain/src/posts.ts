@@ -10,6 +10,7 @@ export const POST_CODES = [
   'DISCIPLINE_MEMBER',
   'YOUTH_MEMBER',
   'UNITED_FRONT_MEMBER',
+  'COMMITTEE_MEMBER',
   'FULLTIME_WORKER',
 ] as const;
 
@@ -24,6 +25,7 @@ export const POST_LABEL: Readonly<Record<PostCode, Label>> = {
   DISCIPLINE_MEMBER: { 'zh-CN': '纪检委员', en: 'Discipline commissioner' },
   YOUTH_MEMBER: { 'zh-CN': '青年委员', en: 'Youth commissioner' },
   UNITED_FRONT_MEMBER: { 'zh-CN': '统战委员', en: 'United-front commissioner' },
+  COMMITTEE_MEMBER: { 'zh-CN': '委员', en: 'Committee member' },
   FULLTIME_WORKER: { 'zh-CN': '专职党务工作者', en: 'Full-time Party-affairs worker' },
 };
 

@@ -12,11 +12,12 @@ const table = (transitions: Transitions<string, string>, states: readonly string
 describe('life cycles', () => {
   it('of an election', () => {
     expect(table(ELECTION_TRANSITIONS, ELECTION_STATUSES)).toEqual([
-      'PREPARING: request→REQUESTED cancel→CANCELLED',
+      'PREPARING: edit→PREPARING request→REQUESTED cancel→CANCELLED',
       'REQUESTED: approve→APPROVED return→PREPARING cancel→CANCELLED',
-      'APPROVED: countDecided→COUNTED countTied→TIED cancel→CANCELLED',
-      'TIED: countDecided→COUNTED countTied→TIED',
-      'COUNTED: report→REPORTED',
+      'APPROVED: countDecided→COUNTED countTied→TIED countShort→SHORT cancel→CANCELLED',
+      'TIED: countDecided→COUNTED countTied→TIED countShort→SHORT reopenCount→APPROVED',
+      'SHORT: countDecided→COUNTED countTied→TIED countShort→SHORT agreeFewer→COUNTED reopenCount→APPROVED',
+      'COUNTED: assignRoles→COUNTED report→REPORTED reopenCount→APPROVED',
       'REPORTED: approveResult→CLOSED returnResult→COUNTED',
       'CLOSED: (final)',
       'CANCELLED: (final)',
