@@ -8,7 +8,7 @@ export const PERMISSION_GROUPS = {
   unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
-  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write'],
+  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write', 'election.read', 'election.write'],
   notices: ['notice.read', 'notice.write', 'notice.answer'],
 } as const;
 
@@ -33,8 +33,8 @@ export interface BuiltInRole {
   readonly organisationBound?: true;
 }
 
-const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read', 'transfer.read'];
-const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal', 'transfer.write'];
+const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read', 'transfer.read', 'election.read'];
+const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal', 'transfer.write', 'election.write'];
 const UNIT_ADMIN: readonly Permission[] = [
   ...WRITE_REGISTRY, 'approval.write', 'approval.decide', 'notice.read', 'notice.answer',
   'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
@@ -52,7 +52,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
-    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write'] },
+    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write'] },
   { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY, 'notice.read'] },
 ];
@@ -63,11 +63,11 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
  * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
  * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
  */
-export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write']);
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY, 'notice.read'];
-export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import', 'transfer.write'];
+export const ENTERED_WRITE_PERMISSIONS: readonly Permission[] = ['organisation.write', 'member.write', 'member.import', 'transfer.write', 'election.write'];
 
 /** Scopes a machine client may ask for, and the permissions each one carries (api.md, "External systems"). */
 export const CLIENT_SCOPES: Readonly<Record<string, readonly Permission[]>> = {

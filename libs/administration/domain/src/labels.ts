@@ -27,6 +27,8 @@ const PERMISSION_LABELS: Readonly<Record<string, readonly [zh: string, en: strin
   'approval.decide': ['批复报批事项', 'Decide on what asks for approval'],
   'transfer.read': ['查看组织关系转接', 'See transfers of membership'],
   'transfer.write': ['办理组织关系转接', 'Request, issue and receive transfers'],
+  'election.read': ['查看换届选举', 'See elections'],
+  'election.write': ['办理换届选举', 'Run elections'],
   'notice.read': ['查看通知', 'Read notices'],
   'notice.write': ['发布通知', 'Write and publish notices'],
   'notice.answer': ['签收并回复通知', 'Receive and answer notices'],

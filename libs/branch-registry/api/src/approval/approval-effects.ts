@@ -1,4 +1,6 @@
 import type { ApprovalRoute, ApprovalStatus, ApprovalSubject, Label } from '@gongwei/branch-registry-domain';
+import { electionPlanEffect, electionResultEffect } from '../election/election-approval';
+import { termExtensionEffect } from '../term-extension/extension-approval';
 import type { Platform, RequestContext, WriteTransaction } from '@gongwei/platform-database';
 
 /** A labelled line of the document 事项: what the approver reads and decides on. */
@@ -52,4 +54,8 @@ export interface ApprovalEffect {
 }
 
 /** Who acts on which subject. A feature adds its line. */
-export const APPROVAL_EFFECTS: Partial<Record<ApprovalSubject, ApprovalEffect>> = {};
+export const APPROVAL_EFFECTS: Partial<Record<ApprovalSubject, ApprovalEffect>> = {
+  ELECTION_PLAN: electionPlanEffect,
+  ELECTION_RESULT: electionResultEffect,
+  TERM_EXTENSION: termExtensionEffect,
+};

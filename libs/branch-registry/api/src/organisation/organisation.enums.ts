@@ -45,13 +45,14 @@ export enum AdjustmentKind {
   REPARENT = 'REPARENT',
   CHANGE_KIND = 'CHANGE_KIND',
   EXTEND_TERM = 'EXTEND_TERM',
+  NEW_TERM = 'NEW_TERM',
 }
 registerEnumType(AdjustmentKind, {
   name: 'AdjustmentKind',
   description: '设置调整类别 kind of adjustment',
   valuesMap: {
     ESTABLISH: { description: '设立 established' }, RENAME: { description: '更名 renamed' }, MERGE: { description: '合并 merged' }, SPLIT: { description: '拆分 split' },
-    DISSOLVE: { description: '撤销 dissolved' }, REPARENT: { description: '调整隶属 moved under another' }, CHANGE_KIND: { description: '变更类别 changed in kind' }, EXTEND_TERM: { description: '任期调整 term changed' },
+    DISSOLVE: { description: '撤销 dissolved' }, REPARENT: { description: '调整隶属 moved under another' }, CHANGE_KIND: { description: '变更类别 changed in kind' }, EXTEND_TERM: { description: '任期调整 term changed' }, NEW_TERM: { description: '换届 a new term by election' },
   },
 });
 
@@ -70,6 +71,7 @@ export enum PostCode {
   DISCIPLINE_MEMBER = 'DISCIPLINE_MEMBER',
   YOUTH_MEMBER = 'YOUTH_MEMBER',
   UNITED_FRONT_MEMBER = 'UNITED_FRONT_MEMBER',
+  COMMITTEE_MEMBER = 'COMMITTEE_MEMBER',
   FULLTIME_WORKER = 'FULLTIME_WORKER',
 }
 registerEnumType(PostCode, {
@@ -78,6 +80,6 @@ registerEnumType(PostCode, {
   valuesMap: {
     SECRETARY: { description: '书记 secretary' }, DEPUTY_SECRETARY: { description: '副书记 deputy secretary' }, FULLTIME_DEPUTY_SECRETARY: { description: '专职副书记 full-time deputy secretary' },
     ORGANISATION_MEMBER: { description: '组织委员 organisation commissioner' }, PUBLICITY_MEMBER: { description: '宣传委员 publicity commissioner' }, DISCIPLINE_MEMBER: { description: '纪检委员 discipline commissioner' },
-    YOUTH_MEMBER: { description: '青年委员 youth commissioner' }, UNITED_FRONT_MEMBER: { description: '统战委员 united-front commissioner' }, FULLTIME_WORKER: { description: '专职党务干部 full-time worker' },
+    YOUTH_MEMBER: { description: '青年委员 youth commissioner' }, UNITED_FRONT_MEMBER: { description: '统战委员 united-front commissioner' }, COMMITTEE_MEMBER: { description: '委员 committee member' }, FULLTIME_WORKER: { description: '专职党务干部 full-time worker' },
   },
 });

@@ -1,5 +1,6 @@
 import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
+import { RUNNING, VOTERS } from '../election/election.read-model';
 import { STANDING, TODAY } from '../sql';
 import { OrganisationKind, OrganisationStatus } from './organisation.enums';
 
@@ -41,6 +42,8 @@ export const organisationModel = readModel({
       type: 'int',
     },
     childCount: { sql: `(select count(*)::int from organisation d where d.tenant_id = o.tenant_id and d.parent_id = o.id and d.status in ${STANDING})`, type: 'int' },
+    voterCount: { sql: VOTERS, type: 'int' },
+    runningElectionId: { sql: `(select e.id from election e where e.tenant_id = o.tenant_id and e.organisation_id = o.id and e.status in ${RUNNING})`, type: 'uuid', filter: IDFilter },
     path: { sql: 'o.path', type: 'text', hidden: true },
     version: { sql: 'o.version', type: 'int' },
     createdAt: { sql: 'o.created_at', type: 'timestamptz', filter: DateTimeFilter, order: true },

@@ -29,6 +29,8 @@ export class Organisation {
   @Field(() => Int, { description: '本级预备党员数 probationary members of this node alone' }) probationaryCount!: number;
   @Field(() => Int, { description: '含下级党员数 members of this node and all beneath' }) subtreeMemberCount!: number;
   @Field(() => Int, { description: '下级党组织数 organisations directly beneath' }) childCount!: number;
+  @Field(() => Int, { description: '有选举权党员（含下级正式党员）full members here and beneath, who vote and can be elected' }) voterCount!: number;
+  @Field(() => ID, { nullable: true, description: '正在进行的选举标识 id of the election under way' }) runningElectionId!: string | null;
   @Field(() => Int, { description: '版本，修改时带回 to be sent back with changes' }) version!: number;
   @Field(() => GraphQLDateTime, { description: '建立时间 created at' }) createdAt!: Date;
   @Field(() => GraphQLDateTime, { description: '更新时间 changed at' }) updatedAt!: Date;

@@ -1,0 +1,70 @@
+import { conflict, validationFailed } from '@gongwei/kernel';
+import type { Platform, RequestContext, WriteTransaction } from '@gongwei/platform-database';
+import { ELECTION_KIND_LABEL, validateCandidates, validateRoles, type ApprovalSubject } from '@gongwei/branch-registry-domain';
+import { openApproval } from '../approval/open-approval';
+import type { ElectionStepInput } from './election.inputs';
+import { planFacts, resultFacts } from './election-facts';
+import { committeeOf, findElection, type ElectionRecord } from './find-election';
+import { moveElection, nextStatus } from './move-election';
+
+/** What must be settled before a plan can be approved. @throws VALIDATION_FAILED */
+export function requirePlan(election: ElectionRecord): void {
+  const violations = validateCandidates(election.candidates, election.seats, () => ({ status: 'FULL' }), true);
+  if (violations.length) throw validationFailed(violations);
+}
+
+/** What must be settled before a result can be approved: everybody on the committee has a post. @throws VALIDATION_FAILED */
+export function requireResult(election: ElectionRecord): void {
+  const elected = committeeOf(election);
+  if (!elected.length) return;
+  const roles = elected.map((memberId) => ({ memberId, posts: election.candidates.find((one) => one.body === 'COMMITTEE' && one.memberId === memberId)?.posts ?? [] }));
+  const violations = validateRoles(roles, elected, election.kind === 'BY_ELECTION');
+  if (violations.length) throw validationFailed([{ ...violations[0]!, path: 'roles' }]);
+}
+
+/** Sends the plan to the approval desk, where the leading Party group's minute and the reply are kept. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
+export async function requestElectionApproval(platform: Platform, context: RequestContext, input: ElectionStepInput): Promise<string> {
+  return platform.database.write(context, async (tx) => {
+    const election = await findElection(tx, context, input.id, input.version);
+    nextStatus(election.status, 'request');
+    requirePlan(election);
+    await moveElection(tx, context, election, { operation: 'requestElectionApproval', event: 'request' });
+    await openThread(platform, tx, context, 'ELECTION_PLAN', election);
+    return election.id;
+  });
+}
+
+/** Reports the result to the approval desk. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
+export async function reportElection(platform: Platform, context: RequestContext, input: ElectionStepInput): Promise<string> {
+  return platform.database.write(context, async (tx) => {
+    const election = await findElection(tx, context, input.id, input.version);
+    nextStatus(election.status, 'report');
+    requireResult(election);
+    await moveElection(tx, context, election, { operation: 'reportElection', event: 'report' });
+    await openThread(platform, tx, context, 'ELECTION_RESULT', election);
+    return election.id;
+  });
+}
+
+/** A returned thread is still open: it is submitted again at the desk, not opened a second time. */
+async function openThread(platform: Platform, tx: WriteTransaction, context: RequestContext, subject: ApprovalSubject & ('ELECTION_PLAN' | 'ELECTION_RESULT'), election: ElectionRecord): Promise<void> {
+  if (await openThreadOf(tx, election, subject)) return;
+  const what = ELECTION_KIND_LABEL[election.kind]['zh-CN'];
+  await openApproval(platform, tx, context, {
+    subject, organisationId: election.organisationId, subjectId: election.id,
+    title: subject === 'ELECTION_PLAN' ? `${election.electorate.name}召开${election.form === 'MEMBER_ASSEMBLY' ? '党员大会' : '党员代表大会'}进行${what}` : `${election.electorate.name}${what}结果`,
+    facts: subject === 'ELECTION_PLAN' ? planFacts(election) : resultFacts(election),
+  });
+}
+
+export async function openThreadOf(tx: WriteTransaction, record: { readonly tenantId: string; readonly id: string }, subject?: ApprovalSubject): Promise<boolean> {
+  const [open] = await tx.query<{ id: string }>(
+    `select id from approval where tenant_id = $1 and subject_id = $2 and ($3::text is null or subject = $3) and status in ('DRAFT', 'DISCUSSED', 'SUBMITTED', 'RETURNED') limit 1`, [record.tenantId, record.id, subject ?? null],
+  );
+  return open !== undefined;
+}
+
+/** @throws CONFLICT while a thread about the record is open: it is decided or withdrawn there. */
+export async function refuseWhileAtDesk(tx: WriteTransaction, record: { readonly tenantId: string; readonly id: string }): Promise<void> {
+  if (await openThreadOf(tx, record)) throw conflict('election.desk');
+}
