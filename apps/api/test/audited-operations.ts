@@ -58,6 +58,31 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
   });
   const client = async (): Promise<string> => (await city.machine(unit.id, ['branch-registry:read'])).id;
   const branch = async (): Promise<string> => (await city.write.organisation(unit.id, `${unit.mark}支部${(people += 1)}`, 'BRANCH', null, '2030-01-01')).id;
+  /** An election of a branch of its own, of one person for one body. */
+  const election = async (status: string, more: { body?: string; seats?: number; approvals?: number } = {}): Promise<{ id: string; organisation: string; member: string }> => {
+    const { body = 'SECRETARY', seats = 1, approvals } = more;
+    const organisation = await branch();
+    const member = await city.addMember(unit.id, organisation, '选举人');
+    const id = await city.write.insert('election', {
+      tenant_id: unit.id, id: uuidv7(), organisation_id: organisation, kind: 'BY_ELECTION', form: 'MEMBER_ASSEMBLY', planned_on: '2026-01-01', seats: JSON.stringify([{ body, seats }]), status,
+      ...(approvals === undefined ? {} : { held_on: '2026-01-02', entitled: 1, entitled_by_records: 1 }),
+    });
+    await city.write.insert('election_candidate', { tenant_id: unit.id, election_id: id, organisation_id: organisation, body, member_id: member, position: 1 });
+    if (approvals !== undefined) {
+      const ballot = await city.write.insert('election_ballot', { tenant_id: unit.id, id: uuidv7(), election_id: id, organisation_id: organisation, body, round: 1, kind: 'FIRST', seats, entitled: 1, present: 1, ballots_sent: 1, ballots_returned: 1, ballots_invalid: 0 });
+      await city.write.insert('election_vote', { tenant_id: unit.id, ballot_id: ballot, organisation_id: organisation, member_id: member, position: 1, approvals });
+    }
+    return { id, organisation, member };
+  };
+  const onElection = (operation: string, type: string, changes: string[], status: string, more: object, input: (member: string) => object = () => ({}), reason?: string): AuditedOperation => ({
+    operation, targetType: 'Election', changes, ...(reason ? { reason } : {}),
+    run: async () => {
+      const { id, member } = await election(status, more);
+      await send(admin(), operation, type, { id, version: 1, ...input(member) }, 'election { id }');
+      return here(id);
+    },
+  });
+  const vote = (memberId: string, approvals: number): object => ({ body: 'SECRETARY', ballotsSent: 1, ballotsReturned: 1, ballotsInvalid: 0, votes: [{ memberId, approvals }] });
   const person = { name: '周文', gender: 'MALE', ethnicity: '01', birthDate: '1990-03-07', status: 'APPLICANT' };
 
   return [
@@ -210,6 +235,27 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
     {
       operation: 'endPost', targetType: 'Organisation', changes: ['post', 'member', 'toOn'], reason: REASON,
       run: async () => { await send(admin(), 'endPost', 'EndPostInput', { id: unit.idsOf.post[0], version: 1, toOn: '2024-01-01', reason: REASON }, 'organisation { id }'); return here(unit.organisations.first); },
+    },
+    {
+      operation: 'prepareElection', targetType: 'Election', changes: ['electionKind', 'plannedOn'],
+      run: async () => {
+        const input = { organisationId: await branch(), kind: 'END_OF_TERM', form: 'MEMBER_ASSEMBLY', plannedOn: '2026-01-01', seats: [{ body: 'SECRETARY', seats: 1 }] };
+        return here((await send(admin(), 'prepareElection', 'PrepareElectionInput', input, 'election { id }')).election.id);
+      },
+    },
+    onElection('updateElection', 'UpdateElectionInput', ['plannedOn'], 'PREPARING', {}, () => ({ plannedOn: '2026-02-01' })),
+    onElection('requestElectionApproval', 'ElectionStepInput', ['status'], 'PREPARING', {}),
+    onElection('recordElectionApproval', 'RecordElectionApprovalInput', ['status', 'planReplyNo'], 'PREPARING', {}, () => ({ replyNo: '审直委〔2026〕1号', repliedOn: '2026-01-01' })),
+    onElection('countElection', 'CountElectionInput', ['status', 'heldOn', 'entitled', 'present'], 'APPROVED', {}, (member) => ({ heldOn: '2026-01-02', entitled: 1, present: 1, ballots: [vote(member, 1)] })),
+    onElection('countFurtherBallot', 'CountFurtherBallotInput', ['status', 'present'], 'SHORT', { approvals: 0 }, (member) => ({ present: 1, ballot: vote(member, 1) })),
+    onElection('agreeFewerSeats', 'AgreeFewerSeatsInput', ['status', 'seats'], 'SHORT', { body: 'DEPUTY_SECRETARY', seats: 2, approvals: 1 }, () => ({ body: 'DEPUTY_SECRETARY', reason: REASON }), REASON),
+    onElection('reopenElectionCount', 'ReasonedElectionStepInput', ['status'], 'COUNTED', { approvals: 1 }, () => ({ reason: REASON }), REASON),
+    onElection('assignElectionRoles', 'AssignElectionRolesInput', ['posts'], 'COUNTED', { body: 'COMMITTEE', approvals: 1 }, (memberId) => ({ roles: [{ memberId, posts: ['PUBLICITY_MEMBER'] }] })),
+    onElection('reportElection', 'ElectionStepInput', ['status'], 'COUNTED', { approvals: 1 }),
+    onElection('cancelElection', 'ReasonedElectionStepInput', ['status'], 'PREPARING', {}, () => ({ reason: REASON }), REASON),
+    {
+      operation: 'requestTermExtension', targetType: 'Organisation', changes: ['until'], reason: REASON,
+      run: async () => { const organisationId = await branch(); await send(admin(), 'requestTermExtension', 'RequestTermExtensionInput', { organisationId, until: '2030-06-01', reason: REASON }, 'termExtension { id }'); return here(organisationId); },
     },
     {
       operation: 'createMember', targetType: 'Member', changes: ['organisation', 'status'],

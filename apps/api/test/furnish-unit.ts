@@ -3,7 +3,7 @@ import { hashSecret, newSecret } from '@gongwei/platform-identity';
 import type { TableWriter } from './table-writer';
 
 /** What an id can be the id of. */
-export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'auditEntry'] as const;
+export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'auditEntry'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -30,6 +30,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   const members: string[] = [];
   for (const [name, home, status] of [['张三', first, 'FULL'], ['李四', first, 'FULL'], ['王五', second, 'FULL'], ['赵六', second, 'APPLICANT']] as const) members.push(await write.member(id, home.id, `${mark}${name}`, { status }));
   const post = await write.insert('post_appointment', { tenant_id: id, id: uuidv7(), organisation_id: first.id, member_id: members[0], post: 'SECRETARY', from_on: '2022-01-01' });
+  const elections = await furnishElections(write, id, { top: top.id, first: first.id, second: second.id }, members);
   const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
   const { sessionId } = await write.session(id, account);
   const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
@@ -45,7 +46,22 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   });
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
-    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], auditEntry: [auditEntry],
+    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, auditEntry: [auditEntry],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };
+}
+
+/** Three elections, one in each organisation: in preparation, with the meeting ahead, and short of seats after a count; and a term to be extended. */
+async function furnishElections(write: TableWriter, tenant: string, place: UnitFixture['organisations'], members: readonly string[]): Promise<Record<'election' | 'approvedElection' | 'shortElection' | 'termExtension', string[]>> {
+  const election = (organisation: string, status: string, body: string, seats: number, more: object = {}): Promise<string> =>
+    write.insert('election', { tenant_id: tenant, id: uuidv7(), organisation_id: organisation, kind: 'END_OF_TERM', form: 'MEMBER_ASSEMBLY', planned_on: '2024-01-01', seats: JSON.stringify([{ body, seats }]), status, ...more });
+  const preparing = await election(place.first, 'PREPARING', 'SECRETARY', 1);
+  const approved = await election(place.top, 'APPROVED', 'COMMITTEE', 3);
+  const short = await election(place.second, 'SHORT', 'COMMITTEE', 3, { held_on: '2024-01-01', entitled: 2, entitled_by_records: 2 });
+  const ballot = await write.insert('election_ballot', { tenant_id: tenant, id: uuidv7(), election_id: short, organisation_id: place.second, body: 'COMMITTEE', round: 1, kind: 'FIRST', seats: 3, entitled: 2, present: 2, ballots_sent: 2, ballots_returned: 2, ballots_invalid: 0 });
+  await write.insert('election_candidate', { tenant_id: tenant, election_id: short, organisation_id: place.second, body: 'COMMITTEE', member_id: members[0], position: 1 });
+  await write.insert('election_vote', { tenant_id: tenant, ballot_id: ballot, organisation_id: place.second, member_id: members[0], position: 1, approvals: 2 });
+  await write.insert('election_event', { tenant_id: tenant, id: uuidv7(), election_id: short, organisation_id: place.second, event: 'countShort', from_status: 'APPROVED', to_status: 'SHORT', actor_name: '管理员' });
+  const extension = await write.insert('term_extension', { tenant_id: tenant, id: uuidv7(), organisation_id: place.second, due_on: '2030-01-01', until: '2030-06-01', reason: '采样', status: 'REJECTED', requested_by_name: '管理员' });
+  return { election: [preparing], approvedElection: [approved], shortElection: [short], termExtension: [extension] };
 }

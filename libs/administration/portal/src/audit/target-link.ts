@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, { path: string; permission: Permission; com
   MachineClient: { path: '/clients', permission: 'client.read' },
   Organisation: { path: '/organisations', permission: 'organisation.read' },
   Member: { path: '/members', permission: 'member.read' },
+  Election: { path: '/elections', permission: 'election.read' },
 };
 
 /** Where the record an entry tells of can be opened by this person, or null. */

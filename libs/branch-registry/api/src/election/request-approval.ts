@@ -28,8 +28,8 @@ export async function requestElectionApproval(platform: Platform, context: Reque
     const election = await findElection(tx, context, input.id, input.version);
     nextStatus(election.status, 'request');
     requirePlan(election);
-    await moveElection(tx, context, election, { operation: 'requestElectionApproval', event: 'request' });
     await openThread(platform, tx, context, 'ELECTION_PLAN', election);
+    await moveElection(tx, context, election, { operation: 'requestElectionApproval', event: 'request' });
     return election.id;
   });
 }
@@ -40,8 +40,8 @@ export async function reportElection(platform: Platform, context: RequestContext
     const election = await findElection(tx, context, input.id, input.version);
     nextStatus(election.status, 'report');
     requireResult(election);
-    await moveElection(tx, context, election, { operation: 'reportElection', event: 'report' });
     await openThread(platform, tx, context, 'ELECTION_RESULT', election);
+    await moveElection(tx, context, election, { operation: 'reportElection', event: 'report' });
     return election.id;
   });
 }

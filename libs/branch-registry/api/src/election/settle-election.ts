@@ -55,7 +55,6 @@ export async function reopenElectionCount(platform: Platform, context: RequestCo
 export async function assignElectionRoles(platform: Platform, context: RequestContext, input: AssignElectionRolesInput): Promise<string> {
   return platform.database.write(context, async (tx) => {
     const election = await findElection(tx, context, input.id, input.version);
-    nextStatus(election.status, 'assignRoles');
     const roles = input.roles.map((role) => ({ ...role, memberId: role.memberId.toLowerCase() }));
     const violations = validateRoles(roles, committeeOf(election), election.kind === 'BY_ELECTION');
     if (violations.length) throw validationFailed(violations);

@@ -34,11 +34,11 @@ export async function requestTermExtension(platform: Platform, context: RequestC
           'insert into term_extension (tenant_id, id, organisation_id, due_on, until, reason, requested_by_name) values ($1, $2, $3, $4, $5, $6, $7)',
           [tenantId, extension.id, extension.organisationId, extension.dueOn, extension.until, extension.reason, context.actor.name],
         );
+        if (!onPaper) await openApproval(platform, tx, context, { subject: 'TERM_EXTENSION', organisationId: organisation.id, subjectId: extension.id, title: `${organisation.name}延期换届`, facts: extensionFacts(extension), body: extension.reason });
         await recordAudit(tx, context, {
           operation: 'requestTermExtension', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, reason: extension.reason, changes: [{ field: 'until', before: extension.dueOn, after: extension.until }],
         });
         if (onPaper) await extendTerm(tx, context, extension, { ...reply, onPaper: true, note: null });
-        else await openApproval(platform, tx, context, { subject: 'TERM_EXTENSION', organisationId: organisation.id, subjectId: extension.id, title: `${organisation.name}延期换届`, facts: extensionFacts(extension), body: extension.reason });
         return extension.id;
       }),
     ),
