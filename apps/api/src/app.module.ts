@@ -2,7 +2,7 @@ import { administrationEntities, administrationResolvers, auditEntryExport, unit
 import { memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform } from '@gongwei/platform-database';
 import type { AttachmentOwners } from '@gongwei/platform-files';
-import { exchangeResolvers, IMPORT_KINDS, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
+import { exchangeResolvers, IMPORT_KINDS, importJobs, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
 import { AllowGuard, declaredAccess, GongweiDriver, PassErrors, type GongweiDriverOptions } from '@gongwei/platform-graphql';
 import { ContextBuilder, Login, type IdentitySettings } from '@gongwei/platform-identity';
 import { InboxResolver, TODO_SOURCES, type TodoSource } from '@gongwei/platform-inbox';
@@ -21,7 +21,7 @@ export const IMPORTS: readonly ImportKind[] = [memberImport, unitImport];
 export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport, unitExport, auditEntryExport];
 
 /** What is done after the request that asked for it, by the kind of event a use case publishes. */
-export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJobs(IMPORTS) };
 
 /** What a clock asks for, by name. */
 export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox };

@@ -1,7 +1,7 @@
 import { Approvals1764000011000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000 } from '@gongwei/branch-registry-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
-import { Imports1764000005000 } from '@gongwei/platform-exchange';
+import { ImportChunks1764000006500, Imports1764000005000 } from '@gongwei/platform-exchange';
 import { Files1764000007000 } from '@gongwei/platform-files';
 import { Identity1764000003000 } from '@gongwei/platform-identity';
 import { Jobs1764000006000 } from '@gongwei/platform-jobs';
@@ -14,6 +14,7 @@ export const MIGRATIONS: MigrationClass[] = [
   Registry1764000004000,
   Imports1764000005000,
   Jobs1764000006000,
+  ImportChunks1764000006500,
   Files1764000007000,
   OrganisationHistory1764000008000,
   Approvals1764000011000,

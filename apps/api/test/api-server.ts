@@ -31,6 +31,8 @@ export interface ApiServer {
   readonly log: readonly { level: number; msg: string; err?: { message: string } }[];
   /** The running process, for tests of its end. */
   readonly process: ChildProcess;
+  /** One more node on the same database; stopped with the first. */
+  another(): Promise<{ readonly url: string; readonly process: ChildProcess }>;
   /** Runs SQL as the superuser: what no role of the product may do. In the product's database unless told. */
   superuser(sql: string, values?: unknown[], url?: string): Promise<pg.QueryResult>;
   stop(): Promise<void>;
@@ -62,11 +64,12 @@ export async function startApi(environment: Record<string, string> = {}): Promis
   const main = resolve(ROOT, process.env['GONGWEI_TEST_API'] ?? 'apps/api/dist', 'main.js');
   if (!existsSync(main)) throw new Error('Build the API first: node apps/api/build.mjs (npm test does).');
   const files = mkdtempSync(join(tmpdir(), 'gongwei-files-'));
-  const child = spawn(process.execPath, [main, '--no-migrate'], {
-    // Each spec starts a server of its own; what the first compiled the others need not.
+  // Each spec starts a server of its own; what the first compiled the others need not.
+  const launch = (): ChildProcess => spawn(process.execPath, [main, '--no-migrate'], {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: resolve(ROOT, 'dist/compile-cache'), NODE_ENV: 'test', PORT: '0', DATABASE_URL: ownerUrl, GONGWEI_SECRET: SECRET, GONGWEI_DATA_KEYS: DATA_KEYS, GONGWEI_INDEX_KEY: INDEX_KEY, LOG_LEVEL: 'error', GONGWEI_FILES: files, GONGWEI_JOBS: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const [child, others]: [ChildProcess, ChildProcess[]] = [launch(), []];
   const log: ApiServer['log'][number][] = [];
   createInterface(child.stdout!).on('line', (line) => line.startsWith('{') && log.push(JSON.parse(line) as (typeof log)[number]));
   const dispose = async (): Promise<void> => {
@@ -85,12 +88,22 @@ export async function startApi(environment: Record<string, string> = {}): Promis
       await client.connect();
       return client.query(sql, values).finally(() => client.end());
     },
+    another: async () => {
+      const other = launch();
+      others.push(other);
+      other.stdout!.resume();
+      return { url: await ready(other), process: other };
+    },
     stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      await Promise.all([child, ...others].map(end));
       await dispose();
     },
   };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 async function ready(child: ChildProcess): Promise<string> {

@@ -19,6 +19,7 @@ export const unitImport: ImportKind<UnitImportKey, UnitInput> = {
   columns: UNIT_IMPORT_COLUMNS,
   // Each row costs a password hash; a province has some 4 000 units.
   maxRows: 1_000,
+  inBackground: false,
 
   async choices(context: RequestContext) {
     const groups = (await readGroups(context)).map((group) => group.name);

@@ -15,11 +15,12 @@ export const memberImport: ImportKind<MemberImportKey, ImportedMember> = {
   permission: 'member.import',
   title: { 'zh-CN': '党员', en: 'Members' },
   notes: {
-    'zh-CN': ['从第二行起每行填写一名党员（或申请人、积极分子、发展对象）。', '性别、出生日期可不填，由身份证号取得。', '上传后先检查，不写入任何数据；确认后一次写入。'],
+    'zh-CN': ['从第二行起每行填写一名党员（或申请人、积极分子、发展对象）。', '性别、出生日期可不填，由身份证号取得。', '上传后先检查，不写入任何数据；确认后写入。'],
     en: ['One person per row, from the second row on.', 'Gender and birth date may be left empty: they are read from the ID number.', 'An upload is checked first and writes nothing; it is written when you confirm.'],
   },
   columns: MEMBER_IMPORT_COLUMNS,
-  maxRows: 20_000,
+  maxRows: 50_000,
+  inBackground: true,
 
   async choices(context: RequestContext) {
     const names = await readOrganisationNames(context.reader, context);

@@ -1,64 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
 import { conflict } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { publish } from '@gongwei/platform-jobs';
 import '../messages';
-import { sorted } from './check-upload';
 import { lockRun, type RunResult, type RunRow } from './find-run';
-import type { CheckedRow, ImportKind, Insertion, MadeAccount, RowError } from './import-kind';
+import type { CheckedRow, ImportKind, Insertion, MadeAccount } from './import-kind';
+import { markRefused, rowsOf } from './mark-refused';
+import { chunksOf, emptyChunks, replaceChunk } from './run-chunks';
 import { RunSeal } from './sealed-content';
+
+/** The event that a confirmed import waits to be written. */
+export const WRITE_IMPORT = 'import.write';
 
 export interface Committed {
   readonly id: string;
+  /** Records written so far; all of them when the run is COMMITTED. */
   readonly createdCount: number;
   readonly accounts: readonly MadeAccount[];
 }
 
+type Outcome = Committed | { readonly refused: number };
+
 /**
- * Writes the checked rows of a run in one transaction, with one audit entry. Safe to repeat: the run is locked, and a run that is done
- * answers its result again. Rows that the database would no longer take are marked as errors of the run; with `skipErrors` they are left out.
+ * Confirms a checked run. Every row is asked about once more; rows that the database would no longer take are marked as errors of the run,
+ * and with `skipErrors` they are left out. Then the rows are written: after the request, piece after piece (see `writeImport`), or, for
+ * kinds whose answer carries passwords, at once in this transaction. Safe to repeat: the run is locked, a run under way or done answers
+ * where it is, and one that failed or stands still goes on from where it stopped.
  * @throws NOT_FOUND; CONFLICT for a run with errors (unless they are skipped), without rows, discarded, or overtaken by other changes.
  */
 export async function commitImport(platform: Platform, context: RequestContext, kinds: readonly ImportKind[], input: { id: string; skipErrors?: boolean | null }): Promise<Committed> {
-  const outcome = await platform.database.write(context, async (tx): Promise<Committed | { readonly refused: number }> => {
+  const skip = Boolean(input.skipErrors);
+  const outcome = await platform.database.write(context, async (tx): Promise<Outcome> => {
     const { run, kind } = await lockRun(tx, context, kinds, input.id);
     if (run.status === 'COMMITTED') return repeated(run);
-    if (run.status === 'DISCARDED' || !run.payload) throw conflict('import.discarded');
-    if (run.errorCount > 0 && !input.skipErrors) throw conflict('import.hasErrors', { count: run.errorCount });
+    if (run.status === 'DISCARDED') throw conflict('import.discarded');
+    if (run.status !== 'CHECKED') return goOn(tx, context, run);
+    if (run.errorCount > 0 && !skip) throw conflict('import.hasErrors', { count: run.errorCount });
+    if (run.validCount === 0) throw conflict('import.nothing');
     const seal = new RunSeal(platform.cipher, tenantOf(context), run.id);
-    const rows = await seal.openJson<CheckedRow[]>('payload', run.payload);
-    const made = await insertAll(platform, tx, context, kind, rows, Boolean(input.skipErrors));
-    const refused = new Set(made.failed.map((error) => error.row));
-    if (refused.size) await markRefused(tx, context, kind, seal, run, rows, made.failed);
-    if (refused.size && !input.skipErrors) return { refused: refused.size };
-    if (made.created === 0) throw conflict('import.nothing');
-    const result: RunResult = { createdCount: made.created, accounts: made.accounts.map(({ oneTimePassword: _, ...account }) => account) };
-    // With rows left out the file stays for a while: its error sheet is what they are mended with.
-    await tx.query(
-      `update import_run set status = 'COMMITTED', committed_at = now(), payload = null, result = $3, original = case when error_count > 0 then original end where tenant_id = $1 and id = $2`,
-      [tenantOf(context), run.id, JSON.stringify(result)],
-    );
-    await recordAudit(tx, context, {
-      operation: 'commitImport', targetType: 'ImportRun', targetId: run.id, targetLabel: run.fileName,
-      changes: [
-        { field: 'kind', before: null, after: kind.name },
-        { field: 'createdCount', before: null, after: String(made.created) },
-        { field: 'skippedCount', before: null, after: String(run.rowCount - made.created) },
-      ],
-    });
-    return { id: run.id, createdCount: made.created, accounts: made.accounts };
+    return kind.inBackground ? begin(tx, context, kind, seal, run, skip) : writeAtOnce(platform, tx, context, kind, seal, run, skip);
   });
   if ('refused' in outcome) throw conflict('import.changed', { count: outcome.refused });
   return outcome;
 }
 
 const repeated = (run: RunRow): Committed => ({
-  id: run.id, createdCount: run.result?.createdCount ?? 0, accounts: (run.result?.accounts ?? []).map((account) => ({ ...account, oneTimePassword: '' })),
+  id: run.id, createdCount: run.createdCount, accounts: (run.result?.accounts ?? []).map((account) => ({ ...account, oneTimePassword: '' })),
 });
+
+/** A run that moves is left alone; one that failed, or has not moved for a while, is asked for again. */
+async function goOn(tx: WriteTransaction, context: RequestContext, run: RunRow): Promise<Committed> {
+  if (run.status === 'FAILED' || run.stands) await askForWriting(tx, context, run.id);
+  return { id: run.id, createdCount: run.createdCount, accounts: [] };
+}
+
+async function askForWriting(tx: WriteTransaction, context: RequestContext, runId: string): Promise<void> {
+  await tx.query(`update import_run set status = 'COMMITTING', progressed_at = now() where tenant_id = $1 and id = $2`, [tenantOf(context), runId]);
+  await publish(tx, context, { kind: WRITE_IMPORT, payload: { runId } });
+}
+
+async function begin(tx: WriteTransaction, context: RequestContext, kind: ImportKind, seal: RunSeal, run: RunRow, skip: boolean): Promise<Outcome> {
+  let refused = 0;
+  for await (const { number, rows } of chunksOf(tx, context, seal, run.id)) {
+    const conflicts = await kind.conflicts(tx, context, rows);
+    if (conflicts.length) {
+      const out = rowsOf(conflicts);
+      refused += out.size;
+      await markRefused(tx, context, kind, seal, run, conflicts);
+      await replaceChunk(tx, context, seal, run.id, number, rows.filter(({ row }) => !out.has(row)));
+    }
+    await setImmediate();
+  }
+  if (refused && (!skip || refused === run.validCount)) return { refused };
+  await askForWriting(tx, context, run.id);
+  return { id: run.id, createdCount: 0, accounts: [] };
+}
+
+async function writeAtOnce(platform: Platform, tx: WriteTransaction, context: RequestContext, kind: ImportKind, seal: RunSeal, run: RunRow, skip: boolean): Promise<Outcome> {
+  const rows: CheckedRow[] = [];
+  for await (const chunk of chunksOf(tx, context, seal, run.id)) rows.push(...chunk.rows);
+  const made = await insertAll(platform, tx, context, kind, rows, skip);
+  const refused = rowsOf(made.failed);
+  if (refused.size) {
+    await markRefused(tx, context, kind, seal, run, made.failed);
+    for await (const chunk of chunksOf(tx, context, seal, run.id)) await replaceChunk(tx, context, seal, run.id, chunk.number, chunk.rows.filter(({ row }) => !refused.has(row)));
+  }
+  if (refused.size && (!skip || made.created === 0)) return { refused: refused.size };
+  const result: RunResult = { createdCount: made.created, accounts: made.accounts.map(({ oneTimePassword: _, ...account }) => account) };
+  await tx.query('update import_run set created_count = $3, result = $4 where tenant_id = $1 and id = $2', [tenantOf(context), run.id, made.created, JSON.stringify(result)]);
+  await finish(tx, context, kind, run, made.created);
+  return { id: run.id, createdCount: made.created, accounts: made.accounts };
+}
 
 /** All rows, or, when one is refused and none may be left out, none. */
 async function insertAll(platform: Platform, tx: WriteTransaction, context: RequestContext, kind: ImportKind, rows: readonly CheckedRow[], skip: boolean): Promise<Insertion> {
   const conflicts = await kind.conflicts(tx, context, rows);
-  const refused = new Set(conflicts.map((error) => error.row));
+  const refused = rowsOf(conflicts);
   if (refused.size && !skip) return { created: 0, accounts: [], failed: conflicts };
   await tx.query('savepoint import_rows');
   const made = await kind.insert(platform, tx, context, rows.filter(({ row }) => !refused.has(row)));
@@ -69,10 +107,18 @@ async function insertAll(platform: Platform, tx: WriteTransaction, context: Requ
   return { ...made, failed: [...conflicts, ...made.failed] };
 }
 
-async function markRefused(tx: WriteTransaction, context: RequestContext, kind: ImportKind, seal: RunSeal, run: RunRow, rows: readonly CheckedRow[], failed: readonly RowError[]): Promise<void> {
-  const refused = new Set(failed.map((error) => error.row));
-  const known = run.errors ? await seal.openJson<RowError[]>('errors', run.errors) : [];
-  await tx.query('update import_run set errors = $3, payload = $4, valid_count = valid_count - $5, error_count = error_count + $5 where tenant_id = $1 and id = $2', [
-    tenantOf(context), run.id, await seal.sealJson('errors', sorted([...known, ...failed], kind)), await seal.sealJson('payload', rows.filter(({ row }) => !refused.has(row))), refused.size,
-  ]);
+/** The end of a run: its state, its emptied content and its one audit entry. With rows left out the file stays for a while: its error sheet is what they are mended with. */
+export async function finish(tx: WriteTransaction, context: RequestContext, kind: ImportKind, run: Pick<RunRow, 'id' | 'fileName' | 'rowCount'>, created: number): Promise<void> {
+  await tx.query(
+    `update import_run set status = 'COMMITTED', committed_at = now(), progressed_at = now(), original = case when error_count > 0 then original end where tenant_id = $1 and id = $2`, [tenantOf(context), run.id],
+  );
+  await emptyChunks(tx, context, run.id);
+  await recordAudit(tx, context, {
+    operation: 'commitImport', targetType: 'ImportRun', targetId: run.id, targetLabel: run.fileName,
+    changes: [
+      { field: 'kind', before: null, after: kind.name },
+      { field: 'createdCount', before: null, after: String(created) },
+      { field: 'skippedCount', before: null, after: String(run.rowCount - created) },
+    ],
+  });
 }

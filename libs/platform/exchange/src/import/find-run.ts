@@ -5,14 +5,20 @@ import { permittedKinds, type ImportKind, type MadeAccount, type Statements } fr
 export interface RunRow {
   readonly id: string;
   readonly kind: string;
-  readonly status: 'CHECKED' | 'COMMITTED' | 'DISCARDED';
+  readonly status: 'CHECKED' | 'COMMITTING' | 'FAILED' | 'COMMITTED' | 'DISCARDED';
   readonly fileName: string;
   readonly rowCount: number;
+  readonly validCount: number;
   readonly errorCount: number;
-  readonly errors: Buffer | null;
-  readonly payload: Buffer | null;
+  readonly nextChunk: number;
+  readonly createdCount: number;
+  /** Has not moved for longer than a piece takes: whoever wrote it is gone. */
+  readonly stands: boolean;
   readonly result: RunResult | null;
 }
+
+/** Longer than any piece takes, and longer than the queue needs to give a dead node's work to another. */
+export const STANDS_AFTER_SECONDS = 90;
 
 /** What a commit made, as it is kept: without passwords. */
 export interface RunResult {
@@ -33,7 +39,9 @@ export async function ownsRun(statements: Statements, context: RequestContext, k
 /** The run, locked until the transaction ends: a second commit waits and then finds the first one's result. @throws NOT_FOUND */
 export async function lockRun(tx: WriteTransaction, context: RequestContext, kinds: readonly ImportKind[], id: string): Promise<{ run: RunRow; kind: ImportKind }> {
   const [run] = await tx.query<RunRow>(
-    `select id, kind, status, file_name as "fileName", row_count as "rowCount", error_count as "errorCount", errors, payload, result from import_run where ${MINE} for update`,
+    `select id, kind, status, file_name as "fileName", row_count as "rowCount", valid_count as "validCount", error_count as "errorCount", next_chunk as "nextChunk", created_count as "createdCount",
+       coalesce(progressed_at < clock_timestamp() - make_interval(secs => ${STANDS_AFTER_SECONDS}), false) as stands, result
+     from import_run where ${MINE} for update`,
     keyOf(context, kinds, id),
   );
   if (!run) throw notFound();

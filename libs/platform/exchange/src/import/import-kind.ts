@@ -52,6 +52,8 @@ export interface ImportKind<Key extends string = string, Value = unknown> {
   readonly notes: Readonly<Record<Locale, readonly string[]>>;
   readonly columns: readonly ImportColumn<Key>[];
   readonly maxRows: number;
+  /** Whether a commit only asks for the rows to be written, piece after piece after the request; else they are written at once, all or none. */
+  readonly inBackground: boolean;
   /** Choices that only the caller's own data know, offered as drop-downs in the template. */
   choices(context: RequestContext): Promise<Partial<Record<Key, readonly string[]>>>;
   /** Loads what rows refer to, once per file. */

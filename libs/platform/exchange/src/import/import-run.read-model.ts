@@ -32,6 +32,8 @@ export const importRunModel = readModel({
     rowCount: { sql: 'r.row_count', type: 'int', filter: IntFilter },
     validCount: { sql: 'r.valid_count', type: 'int', filter: IntFilter },
     errorCount: { sql: 'r.error_count', type: 'int', filter: IntFilter },
+    createdCount: { sql: 'r.created_count', type: 'int' },
+    progressedAt: { sql: 'r.progressed_at', type: 'timestamptz' },
     errors: {
       needs: { __tenant: 'r.tenant_id', __id: 'r.id', __kind: 'r.kind', __errors: 'r.errors' },
       value: (row: Sealed, context: RequestContext): OpenedErrors => ({

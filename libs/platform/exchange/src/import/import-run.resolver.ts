@@ -41,7 +41,7 @@ export class ImportRunResolver {
   }
 
   @Allow('member.import', 'unit.manage')
-  @Mutation(() => CommitImportPayload, { description: '确认导入，一次写入；可安全重复 writes the checked rows, all at once; safe to repeat' })
+  @Mutation(() => CommitImportPayload, { description: '确认导入；党员在后台逐批写入，进度见 importRun；可安全重复 confirms the checked rows; members are written in the background, importRun tells how far; safe to repeat, and goes on with a run that failed' })
   async commitImport(@Ctx() context: RequestContext, @Args('input', { description: '哪次导入 which run' }) input: CommitImportInput, @Info() info: GraphQLResolveInfo): Promise<CommitImportPayload> {
     const { id, createdCount, accounts } = await commitImport(this.platform, context, this.kinds, input);
     return { importRun: (await readById<ImportRun>(context, importRunModel, id, info, 'importRun'))!, createdCount, accounts: [...accounts] };

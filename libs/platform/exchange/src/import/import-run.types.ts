@@ -9,6 +9,8 @@ registerEnumType(ImportKindEnum, { name: 'ImportKind', description: '导入类�
 
 export enum ImportStatus {
   CHECKED = 'CHECKED',
+  COMMITTING = 'COMMITTING',
+  FAILED = 'FAILED',
   COMMITTED = 'COMMITTED',
   DISCARDED = 'DISCARDED',
 }
@@ -16,7 +18,10 @@ registerEnumType(ImportStatus, {
   name: 'ImportStatus',
   description: '导入状态 state of an import',
   valuesMap: {
-    CHECKED: { description: '已检查，未写入 checked, nothing written yet' }, COMMITTED: { description: '已写入 written' }, DISCARDED: { description: '已放弃或过期 discarded, or expired after 30 days' },
+    CHECKED: { description: '已检查，未写入 checked, nothing written yet' },
+    COMMITTING: { description: '正在写入 being written, see createdCount; nothing to be done but to ask again' },
+    FAILED: { description: '写入中断 writing stopped, what is written stays; commitImport goes on from there' },
+    COMMITTED: { description: '已写入 written' }, DISCARDED: { description: '已放弃或过期 discarded, or expired after 30 days' },
   },
 });
 
@@ -39,6 +44,8 @@ export class ImportRun {
   @Field(() => Int, { description: '数据行数 rows with content' }) rowCount!: number;
   @Field(() => Int, { description: '可导入行数 rows without errors' }) validCount!: number;
   @Field(() => Int, { description: '有错误的行数 rows with at least one error; with validCount it makes rowCount' }) errorCount!: number;
+  @Field(() => Int, { description: '已写入记录数 records written so far; with all of validCount the run is done' }) createdCount!: number;
+  @Field(() => GraphQLDateTime, { nullable: true, description: '最近进展 when writing last went on' }) progressedAt!: Date | null;
   @Field(() => GraphQLDateTime, { description: '上传时间 uploaded at' }) createdAt!: Date;
   @Field(() => GraphQLDateTime, { nullable: true, description: '写入时间 written at' }) committedAt!: Date | null;
 }
@@ -63,10 +70,10 @@ export class DiscardImportInput {
   @Field(() => ID, { description: '标识 id of the run' }) id!: string;
 }
 
-@ObjectType({ description: '导入结果；重复提交答复相同 what was written; a repeat answers the same and writes nothing' })
+@ObjectType({ description: '导入结果；重复提交答复相同 what was written, or that it is being written; a repeat answers where it is and writes nothing twice' })
 export class CommitImportPayload {
   @Field(() => ImportRun, { description: '此次导入 the run' }) importRun!: ImportRun;
-  @Field(() => Int, { description: '新建记录数 records created' }) createdCount!: number;
+  @Field(() => Int, { description: '已新建记录数 records created so far: ask importRun for the progress while its status is COMMITTING' }) createdCount!: number;
   @Field(() => [ImportedAccount], { description: '随之建立的管理员，仅单位导入 administrators created, when units are imported' }) accounts!: ImportedAccount[];
 }
 
