@@ -64,7 +64,7 @@ export type { ChartPoint } from './figures/types';
 export { default as GwTree } from './tree/GwTree.vue';
 export type { TreeNode } from './tree/tree';
 export { default as GwImport } from './import/GwImport.vue';
-export type { ImportProblem, ImportRunView } from './import/types';
+export type { ImportProblem, ImportRunView, UnfinishedImport } from './import/types';
 
 // Attachments
 export { default as GwAttachments } from './attachments/GwAttachments.vue';

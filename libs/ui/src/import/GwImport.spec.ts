@@ -7,7 +7,7 @@ import { clearStage, settle, stage, type Stage } from '../testing/mount';
 import GwImport from './GwImport.vue';
 import type { ImportRunView } from './types';
 
-const run = (change: Partial<ImportRunView> = {}): ImportRunView => ({ id: 'r1', status: 'CHECKED', fileName: '名册.xlsx', rowCount: 320, validCount: 320, errorCount: 0, errors: [], ...change });
+const run = (change: Partial<ImportRunView> = {}): ImportRunView => ({ id: 'r1', status: 'CHECKED', fileName: '名册.xlsx', rowCount: 320, validCount: 320, errorCount: 0, errors: [], createdCount: 0, progressedAt: null, ...change });
 const wrong = run({ validCount: 308, errorCount: 31, errors: [{ row: 7, column: 'C', columnLabel: '身份证号', rule: 'checksum', message: '校验位不正确' }] });
 const load = jest.fn<(id: string) => Promise<ImportRunView | null>>();
 const commit = jest.fn<(id: string, skipErrors: boolean) => Promise<{ count: number }>>();
@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(clearStage);
 
 const open = (at = '/'): Promise<Stage> => stage(GwImport as unknown as Component, {
-  at, slots: { result: ((scope: { result: { count: number } }) => h('p', `导入了 ${scope.result.count} 名`)) as never },
+  at, slots: { result: ((scope: { run: ImportRunView }) => h('p', `导入了 ${scope.run.createdCount} 名`)) as never },
   props: { templateUrl: '/t.xlsx', uploadUrl: '/imports/members', columnsHint: '必填：姓名', load, commit, discard, errorsUrl: (id: string) => `/imports/${id}/errors.xlsx`, doneTo: '/members' },
 });
 const button = ({ wrapper }: Stage, text: string): HTMLElement | undefined => wrapper.findAll<HTMLElement>('button').find((one) => one.text().includes(text))?.element;
@@ -95,9 +95,57 @@ it('imports only the rows without errors after saying so, and shows the result',
   await settle();
   expect(document.querySelector('.gw-confirm')!.textContent).toContain('有错误的 12 行不会导入');
   expect(commit).not.toHaveBeenCalled();
+  load.mockResolvedValue({ ...wrong, status: 'COMMITTED', createdCount: 308 });
   await answerDialog('导入 308 条');
   expect(commit).toHaveBeenCalledWith('r1', true);
   expect(page.wrapper.text()).toContain('导入了 308 名');
+});
+
+it('shows how far the server is, through a loss of contact, until all is written', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'Date'] });
+  const pass = async (): Promise<void> => { await jest.advanceTimersByTimeAsync(1_100); };
+  const writing = (createdCount: number): ImportRunView => run({ status: 'COMMITTING', createdCount, progressedAt: new Date().toISOString() });
+  try {
+    load.mockResolvedValue(writing(80));
+    const page = await open('/?run=r1');
+    expect(page.wrapper.get('[role=status]').text()).toBe('已写入 80 / 320 条');
+    load.mockRejectedValueOnce(new Error('no answer'));
+    await pass();
+    expect(page.wrapper.text()).toContain('正在重试');
+    load.mockResolvedValue(run({ status: 'COMMITTED', createdCount: 320 }));
+    await pass();
+    await pass();
+    expect(page.wrapper.text()).toContain('导入了 320 名');
+    const asked = load.mock.calls.length;
+    await pass();
+    expect(load).toHaveBeenCalledTimes(asked);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('offers to go on where writing stopped', async () => {
+  load.mockResolvedValue(run({ status: 'FAILED', createdCount: 200 }));
+  const page = await open('/?run=r1');
+  expect(page.wrapper.text()).toContain('写入中断');
+  load.mockResolvedValue(run({ status: 'COMMITTED', createdCount: 320 }));
+  button(page, '继续写入')!.click();
+  await settle();
+  expect(commit).toHaveBeenCalledWith('r1', true);
+  expect(page.wrapper.text()).toContain('导入了 320 名');
+});
+
+it('does not begin another import when something holds what the result shows', async () => {
+  load.mockResolvedValue(run({ status: 'COMMITTED', createdCount: 320 }));
+  const page = await open('/?run=r1');
+  const release = page.router.beforeEach(() => false);
+  button(page, '再导入一份')!.click();
+  await settle();
+  expect(page.wrapper.text()).toContain('导入了 320 名');
+  release();
+  button(page, '再导入一份')!.click();
+  await settle();
+  expect(page.wrapper.find('input[type=file]').exists()).toBe(true);
 });
 
 it('keeps the checked sheet when the import fails', async () => {
