@@ -60,8 +60,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       platform, identity, contexts,
       http: {
         guardOrigin: guard,
-        contextOf: async (request, reply) => {
-          const { context, pending, session } = await contexts.build(credentialsOf(request));
+        contextOf: async (request, reply, beforehand) => {
+          const { context, pending, session } = await contexts.build(credentialsOf(request), beforehand);
           return { gw: context, pending, session, outgoing: outgoing(request, reply, identity.secureCookies) };
         },
         report,

@@ -1,8 +1,9 @@
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Pool } from 'pg';
 import { explainFailure } from './database-errors';
-import { ReadTransaction } from './read-transaction';
-import { beginInScope } from './scope-sql';
+import { sendInOneFlight } from './one-flight';
+import { ReadTransaction, type Proof } from './read-transaction';
+import { settingsOf } from './scope-sql';
 import type { RequestContext, Scope } from './request-context';
 
 export interface DatabaseOptions {
@@ -42,15 +43,19 @@ export class Database {
       installExtensions: false,
       extra: { pipeline: true, application_name: options.applicationName ?? 'gongwei', keepAlive: true },
     }).initialize();
-    return new Database(source, (source.driver as unknown as { master: Pool }).master);
+    const pool = (source.driver as unknown as { master: Pool }).master;
+    pool.on('connect', sendInOneFlight);
+    return new Database(source, pool);
   }
 
-  reader(scope: Scope): ReadTransaction {
-    return new ReadTransaction(this.pool, scope);
+  /** @param proof what must hold before the transaction hands out what it reads. */
+  reader(scope: Scope, proof: Proof | null = null): ReadTransaction {
+    return new ReadTransaction(this.pool, scope, proof);
   }
 
   /** Runs `work` in one read-write transaction of the context's scope; commits when it returns, rolls back when it throws. */
-  write<Result>(context: RequestContext, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+  async write<Result>(context: RequestContext, work: (transaction: WriteTransaction) => Promise<Result>): Promise<Result> {
+    await context.reader.prove();
     return this.writeIn(context.scope, work, () => void (context.reader.statements += 1));
   }
 
@@ -94,9 +99,6 @@ export class Database {
     await this.source.destroy();
   }
 }
-
-/** What puts an open transaction into a scope. */
-const settingsOf = (scope: Scope): string => beginInScope(scope, false).split('; ').slice(1).join('; ');
 
 /** A failure inside leaves the transaction aborted and the caller's to roll back; coming back then fails as well and says nothing new. */
 async function switchScope<Result>(runner: QueryRunner, own: Scope, other: Scope, work: () => Promise<Result>): Promise<Result> {

@@ -25,3 +25,6 @@ export function beginInScope(scope: Scope, readOnly: boolean): string {
   if (scope.role === 'gw_client') statements.push(`SET LOCAL app.depth = '${Math.trunc(scope.depth ?? 0)}'`);
   return statements.join('; ');
 }
+
+/** What puts an open transaction into a scope. */
+export const settingsOf = (scope: Scope): string => beginInScope(scope, false).split('; ').slice(1).join('; ');

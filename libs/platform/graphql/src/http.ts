@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, translate } from '@gongwei/kernel';
+import { SessionMoved } from '@gongwei/platform-database';
 import { GraphQLError, type FormattedExecutionResult } from 'graphql';
 import type { GraphQLContext } from './allow';
 import { formatError, type ReportInternal } from './error-format';
@@ -11,8 +12,8 @@ const JSON_TYPE = 'application/json';
 export interface HttpOptions {
   readonly path: string;
   readonly executor: () => Executor;
-  /** Makes the context of a request: who asks is settled here, before the document is looked at. */
-  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<GraphQLContext>;
+  /** Makes the context of a request. `beforehand`: the reader may prove who asks along with the first thing it reads. */
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply, beforehand: boolean) => Promise<GraphQLContext>;
   /** Refuses browsers of other origins; @throws DomainError. */
   readonly guardOrigin: (request: FastifyRequest) => void;
   readonly report: ReportInternal;
@@ -48,14 +49,21 @@ async function answer(request: FastifyRequest, reply: FastifyReply, type: string
     options.guardOrigin(request);
     const operation = request.method === 'GET' ? fromQuery(request.query as Record<string, unknown>) : fromBody(request);
     const executor = options.executor();
-    context = await options.contextOf(request, reply);
-    const gw = context.gw;
     const node = executor.operationOf(operation);
     if (request.method === 'GET' && node.operation !== 'query') {
       reply.header('allow', 'POST');
-      return send(405, { errors: [{ message: translate(gw.locale, 'error.http.getMutation'), extensions: { code: 'VALIDATION_FAILED', requestId: gw.requestId, fields: [] } }] });
+      return send(405, { errors: [{ message: translate(localeOf(request.headers['accept-language']), 'error.http.getMutation'), extensions: { code: 'VALIDATION_FAILED', requestId: request.id, fields: [] } }] });
     }
-    const { result, cost } = await executor.run(operation, context);
+    // A query may begin with the session as it was last seen, for nothing it reads is handed out before that is proved. What writes may not.
+    context = await options.contextOf(request, reply, node.operation === 'query');
+    let outcome = await attempt(executor, operation, context);
+    if (outcome === 'moved') {
+      context.gw.reader.close();
+      context = await options.contextOf(request, reply, false);
+      outcome = await attempt(executor, operation, context);
+    }
+    const { result, cost } = outcome as Outcome;
+    const gw = context.gw;
     const errors = result.errors?.map((error) => formatError(error, gw, options.report));
     options.observe?.(request, { operation: node.name?.value ?? '', kind: node.operation, cost, statements: gw.reader.statements, errors: errors?.length ?? 0 });
     const body: FormattedExecutionResult = { ...(errors?.length ? { errors } : {}), ...(result.data !== undefined ? { data: result.data } : {}) };
@@ -66,6 +74,20 @@ async function answer(request: FastifyRequest, reply: FastifyReply, type: string
   } finally {
     context?.gw.reader.close();
   }
+}
+
+type Outcome = Awaited<ReturnType<Executor['run']>>;
+
+/** Runs the operation, whatever comes of it, and then sees to it that who asked is proved: 'moved' when it was somebody else meanwhile. */
+async function attempt(executor: Executor, operation: OperationRequest, context: GraphQLContext): Promise<Outcome | 'moved'> {
+  const outcome = await executor.run(operation, context).then((result) => () => result, (error: unknown) => () => { throw error; });
+  try {
+    await context.gw.reader.prove();
+  } catch (error) {
+    if (error instanceof SessionMoved) return 'moved';
+    throw error;
+  }
+  return outcome();
 }
 
 /** 200 for anything executed, except that a graphql-response without data names why nothing could be answered at all. */

@@ -1,8 +1,9 @@
 import { BOUND_PERMISSIONS, builtInRole, CLIENT_SCOPES, ENTERED_READ_PERMISSIONS, ENTERED_WRITE_PERMISSIONS, type Permission } from '@gongwei/kernel';
-import type { Actor, Database, FieldCipher, Locale, RequestContext, Scope } from '@gongwei/platform-database';
+import type { Actor, Database, FieldCipher, Locale, Proof, RequestContext, Scope } from '@gongwei/platform-database';
 import { MachineTokens, type MachineIdentity } from './machine-tokens';
 import { permissionsOf } from './permissions-of';
-import { findSession, type SessionRow } from './sessions';
+import { SessionMemory } from './session-memory';
+import { sessionQuery, type SessionRow } from './sessions';
 import type { IdentitySettings } from './settings';
 import { IDENTITY_SCOPE } from './throttle';
 
@@ -23,24 +24,35 @@ export interface BuiltContext {
   readonly pending: 'PASSWORD' | 'SECOND_FACTOR' | null;
 }
 
+/** How often a session notes that it was used. */
+const SEEN_AGAIN_MS = 60_000;
 const NOBODY: Actor = { kind: 'NOBODY', id: null, name: '', tenantId: null };
 
 /** Settles who asks, in which scope and with which permissions: the only place where a RequestContext for a request is made. */
 export class ContextBuilder {
   readonly machineTokens: MachineTokens;
+  private readonly memory = new SessionMemory();
 
   constructor(private readonly database: Database, private readonly settings: IdentitySettings, private readonly cipher: FieldCipher) {
     this.machineTokens = new MachineTokens(database, settings);
   }
 
-  async build(credentials: Credentials): Promise<BuiltContext> {
+  /**
+   * @param beforehand begins from the session as it was last seen, and proves in the first flight of the reader that it is still the same:
+   * one journey instead of two. The caller must `prove` before it answers, and build anew on {@link SessionMoved}.
+   */
+  async build(credentials: Credentials, beforehand = false): Promise<BuiltContext> {
     if (credentials.bearerToken) {
       const machine = await this.machineTokens.identify(credentials.bearerToken);
       return { context: machine ? this.ofMachine(machine, credentials) : this.ofNobody(credentials), session: null, pending: null };
     }
-    const session = credentials.sessionToken ? await this.session(credentials.sessionToken) : null;
+    const statement = credentials.sessionToken ? sessionQuery(this.settings, credentials.sessionToken) : null;
+    if (!statement) return { context: this.ofNobody(credentials), session: null, pending: null };
+    const known = beforehand ? this.memory.recall(statement) : null;
+    const session = known ?? (await this.session(statement));
     if (!session) return { context: this.ofNobody(credentials), session: null, pending: null };
-    return { context: this.ofSession(session, credentials), session, pending: this.pendingOf(session) };
+    const proof = known && { scope: IDENTITY_SCOPE, ...statement, accept: (rows: readonly object[]) => this.memory.compare(statement, known, rows[0] as SessionRow | undefined) };
+    return { context: this.ofSession(session, credentials, proof), session, pending: this.pendingOf(session) };
   }
 
   /** A context for work without a request: jobs, imports, tools. */
@@ -48,10 +60,11 @@ export class ContextBuilder {
     return this.make({ requestId, locale: 'zh-CN', address: null, userAgent: null, sessionToken: null, bearerToken: null }, scope, { kind: 'SYSTEM', id: null, name, tenantId: scope.tenantId }, new Set(permissions));
   }
 
-  private async session(token: string): Promise<SessionRow | null> {
-    const reader = this.database.reader(IDENTITY_SCOPE);
-    const session = await findSession({ query: (text, values) => reader.queryOnce(text, values) }, this.settings, token);
-    if (session && Date.now() - session.last_seen_at.getTime() > 60_000) {
+  private async session(statement: { text: string; values: readonly unknown[] }): Promise<SessionRow | null> {
+    const [session] = await this.database.reader(IDENTITY_SCOPE).queryOnce<SessionRow>(statement.text, statement.values);
+    this.memory.keep(statement, session ?? null);
+    if (!session) return null;
+    if (Date.now() - session.last_seen_at.getTime() > SEEN_AGAIN_MS) {
       await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query('update session set last_seen_at = now() where tenant_id = $1 and id = $2', [session.tenant_id, session.id]));
     }
     return session;
@@ -63,20 +76,20 @@ export class ContextBuilder {
     return this.settings.requireSecondFactor && administrator && !session.second_factor_confirmed ? 'SECOND_FACTOR' : null;
   }
 
-  private ofSession(session: SessionRow, credentials: Credentials): RequestContext {
+  private ofSession(session: SessionRow, credentials: Credentials, proof: Proof | null): RequestContext {
     const actor: Actor = { kind: 'ACCOUNT', id: session.account_id, name: session.display_name, tenantId: session.tenant_id };
     const own = permissionsOf(session.role_keys, session.own_permissions);
     if (session.entered_tenant_id) {
       const inside = new Set<Permission>(ENTERED_READ_PERMISSIONS);
       if (!session.entered_read_only && own.permissions.has('unit.enter-write')) for (const permission of ENTERED_WRITE_PERMISSIONS) inside.add(permission);
-      return this.make(credentials, { role: 'gw_unit', tenantId: session.entered_tenant_id }, actor, inside, new Set(), session, session.entered_reason);
+      return this.make(credentials, { role: 'gw_unit', tenantId: session.entered_tenant_id }, actor, inside, new Set(), session, session.entered_reason, proof);
     }
     if (session.organisation_id && session.organisation_path) {
       const bound = new Set([...own.permissions].filter((permission) => BOUND_PERMISSIONS.has(permission)));
-      return this.make(credentials, { role: 'gw_branch', tenantId: session.tenant_id, organisationPath: session.organisation_path }, actor, bound, new Set(), session);
+      return this.make(credentials, { role: 'gw_branch', tenantId: session.tenant_id, organisationPath: session.organisation_path }, actor, bound, new Set(), session, null, proof);
     }
     const scope: Scope = { role: session.tenant_kind === 'UNIT' ? 'gw_unit' : 'gw_committee', tenantId: session.tenant_id };
-    return this.make(credentials, scope, actor, own.permissions, own.grantable, session);
+    return this.make(credentials, scope, actor, own.permissions, own.grantable, session, null, proof);
   }
 
   private ofMachine(machine: MachineIdentity, credentials: Credentials): RequestContext {
@@ -89,10 +102,10 @@ export class ContextBuilder {
     return this.make(credentials, IDENTITY_SCOPE, NOBODY, new Set());
   }
 
-  private make(credentials: Credentials, scope: Scope, actor: Actor, permissions: Set<Permission>, grantable = new Set<string>(), session: SessionRow | null = null, purpose: string | null = null): RequestContext {
+  private make(credentials: Credentials, scope: Scope, actor: Actor, permissions: Set<Permission>, grantable = new Set<string>(), session: SessionRow | null = null, purpose: string | null = null, proof: Proof | null = null): RequestContext {
     return {
       requestId: credentials.requestId, locale: credentials.locale, address: credentials.address, userAgent: credentials.userAgent,
-      actor, scope, permissions, grantable, sessionId: session?.id ?? null, purpose, reader: this.database.reader(scope), cipher: this.cipher, loaders: new Map(),
+      actor, scope, permissions, grantable, sessionId: session?.id ?? null, purpose, reader: this.database.reader(scope, proof), cipher: this.cipher, loaders: new Map(),
     };
   }
 }

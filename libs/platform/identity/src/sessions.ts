@@ -56,16 +56,10 @@ const FIND = `
   where s.tenant_id = $1 and s.token_hash = $2 and s.expires_at > now() and s.last_seen_at > now() - make_interval(mins => $3)
     and a.status = 'ACTIVE' and t.status = 'ACTIVE'`;
 
-interface NamedQuery {
-  query<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
-}
-
-/** The live session of a token, or null. */
-export async function findSession(reader: NamedQuery, settings: IdentitySettings, token: string): Promise<SessionRow | null> {
+/** The statement that finds the live session of a token; null for what cannot be one. */
+export function sessionQuery(settings: IdentitySettings, token: string): { text: string; values: readonly unknown[] } | null {
   const tenantId = tenantOfSecret(token);
-  if (!tenantId) return null;
-  const [row] = await reader.query<SessionRow>(FIND, [tenantId, hashSecret(token), settings.sessionIdleMinutes]);
-  return row ?? null;
+  return tenantId ? { text: FIND, values: [tenantId, hashSecret(token), settings.sessionIdleMinutes] } : null;
 }
 
 /** Ends one session of an account, or all of them. @returns how many there were. */
