@@ -1,5 +1,5 @@
 import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
-import { memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform } from '@gongwei/platform-database';
 import type { AttachmentOwners } from '@gongwei/platform-files';
 import { exchangeResolvers, IMPORT_KINDS, importJobs, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
@@ -24,7 +24,7 @@ export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport,
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJobs(IMPORTS) };
 
 /** What a clock asks for, by name. */
-export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox };
+export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox, 'transfers.expire': expireTransfers };
 
 /** What can wait for a person: counted in the bell, the inbox and the dashboard. */
 export const TODOS: readonly TodoSource[] = [];

@@ -1,4 +1,4 @@
-import { Approvals1764000011000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000 } from '@gongwei/branch-registry-api';
+import { Approvals1764000011000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000, Transfers1764000009000 } from '@gongwei/branch-registry-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
 import { ImportChunks1764000006500, Imports1764000005000 } from '@gongwei/platform-exchange';
@@ -17,6 +17,7 @@ export const MIGRATIONS: MigrationClass[] = [
   ImportChunks1764000006500,
   Files1764000007000,
   OrganisationHistory1764000008000,
+  Transfers1764000009000,
   Approvals1764000011000,
   Elections1764000012000,
 ];

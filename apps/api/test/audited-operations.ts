@@ -3,6 +3,7 @@ import { idNumber } from '../src/cli/demo/personal-numbers';
 import { codeOf, login, PASSWORD, writeAccount } from './accounts';
 import type { ApiServer } from './api-server';
 import type { CityFixture, UnitFixture } from './city';
+import { auditedTransfers } from './audited-transfers';
 import { Browser, must, type Credentials } from './client';
 
 /** One mutation done for real, and the entry it must leave. */
@@ -276,6 +277,7 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
       operation: 'recordMemberLeave', targetType: 'Member', changes: ['status', 'leftOn', 'leaveReason'], reason: REASON,
       run: async () => { await send(admin(), 'recordMemberLeave', 'RecordMemberLeaveInput', { id: unit.members[1], version: 1, status: 'TRANSFERRED_OUT', leftOn: '2024-01-01', reason: REASON }, 'member { id }'); return here(unit.members[1]); },
     },
+    ...auditedTransfers(city, unit, send, admin, REASON),
     {
       operation: 'discardImport', targetType: 'ImportRun', changes: ['status'],
       run: async () => {

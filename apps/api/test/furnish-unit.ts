@@ -3,7 +3,7 @@ import { hashSecret, newSecret } from '@gongwei/platform-identity';
 import type { TableWriter } from './table-writer';
 
 /** What an id can be the id of. */
-export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'auditEntry'] as const;
+export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -31,6 +31,15 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   for (const [name, home, status] of [['张三', first, 'FULL'], ['李四', first, 'FULL'], ['王五', second, 'FULL'], ['赵六', second, 'APPLICANT']] as const) members.push(await write.member(id, home.id, `${mark}${name}`, { status }));
   const post = await write.insert('post_appointment', { tenant_id: id, id: uuidv7(), organisation_id: first.id, member_id: members[0], post: 'SECRETARY', from_on: '2022-01-01' });
   const elections = await furnishElections(write, id, { top: top.id, first: first.id, second: second.id }, members);
+  // To itself, so that its id gets somewhere in what a source does and in what a target does.
+  const transfer = await write.insert('membership_transfer', {
+    tenant_id: id, id: uuidv7(), kind: 'WITHIN', status: 'ISSUED', member_id: members[3], member_name: `${mark}赵六`, member_status: 'APPLICANT', source_unit_name: `${mark}单位`, source_organisation_id: second.id,
+    source_organisation_name: `${mark}第二支部`, target_tenant_id: id, target_unit_name: `${mark}单位`, reason: `${mark}调动`, requested_on: '2026-01-05', letter_no: `${mark}〔2026〕第1号`, issued_on: '2026-01-06', valid_until: '2099-01-01',
+  });
+  await write.insert('membership_transfer_event', { tenant_id: id, id: uuidv7(), transfer_id: transfer, event: 'ISSUE', actor_name: `${mark}管理员`, note: `${mark}〔2026〕第1号` });
+  const askId = uuidv7();
+  const transferAsk = await write.insert('membership_transfer_ask', { tenant_id: id, id: askId, member_name: `${mark}钱七`, id_number: write.seal('330501198503070019', `transfer-ask:${id}:${askId}:id-number`), asked_by_name: `${mark}管理员`, note: mark });
+  await write.insert('registration_lookup', { tenant_id: id, hour: '2026-01-05T00:00:00Z', answers: 1 });
   const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
   const { sessionId } = await write.session(id, account);
   const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
@@ -47,7 +56,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   });
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
-    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, auditEntry: [auditEntry],
+    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };
 }

@@ -1,3 +1,4 @@
+import { today } from '@gongwei/kernel';
 import { idNumber } from '../src/cli/demo/personal-numbers';
 
 // Sound values, so that an operation gets past the checks of its input and as far as the ids in it. By `Input.field`, then by field.
@@ -5,6 +6,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
   text: 'SECRET',
   reason: '采样核对',
   documentNo: '采样〔2024〕1号',
+  otherSide: '采样单位',
+  letterNo: '〔2024〕第1号',
+  issuedOn: today(),
+  // The names of units are no secret within a system; nothing else of them is in the directory.
+  'unitDirectory.search': '采样',
   name: '采样',
   shortName: '采样',
   code: 'SMP-1',

@@ -47,6 +47,7 @@ const OPERATIONS: [name: string, role: string, query: string, most: number][] = 
   ['the audit trail', 'AUDITOR', `{ auditEntries(first: 200) { totalCount nodes { operation actorName changes { field } ${UNIT} } } }`, 5],
   ['the findings of the structure check', 'OFFICER', `{ structureFindings(first: 200) { rule message organisation { name posts { memberName } ${UNIT} } } }`, 7],
   ['the dashboard', 'LEADER', '{ dashboard { unitCount memberCount structureProblems developmentFunnel { count } problemsByRule { count } electionsByMonth { count } unitsNeedingAttention { unit { name health { memberCount } } } } }', 7],
+  ['transfers with their events', 'OFFICER', '{ membershipTransfers(first: 200) { totalCount nodes { memberName status events { step } } } }', 5],
   ['a search', 'OFFICER', '{ search(text: "增", first: 20) { title subtitle } }', 3],
 ];
 
@@ -70,7 +71,7 @@ it('takes as many statements for many rows as for few', async () => {
 });
 
 it.each([
-  ['a new member', 'mutation ($input: CreateMemberInput!) { createMember(input: $input) { member { name unit { name } organisation { name } } } }', 7],
+  ['a new member', 'mutation ($input: CreateMemberInput!) { createMember(input: $input) { member { name unit { name } organisation { name } } } }', 8],
 ])('writes %s in a fixed number of statements', async (_, mutation, most) => {
   const unit = await city.unit('WRITE', '写');
   const who = await city.login(unit.id, ['UNIT_ADMIN']);

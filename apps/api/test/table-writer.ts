@@ -12,8 +12,11 @@ export interface OrganisationRow {
 export interface TableWriter {
   /** A number nobody else got: for names and codes. */
   serial(): number;
+  /** A value encrypted for one place. */
+  seal(value: string, bound: string): Buffer;
   /** @returns the row's id. */
   insert(table: string, row: Record<string, unknown>): Promise<string>;
+  codeOf(tenantId: string): Promise<string>;
   tenant(kind: string, code: string, name: string, parent: string | null): Promise<string>;
   organisation(tenantId: string, name: string, kind: string, above: OrganisationRow | null, electionDueOn: string | null): Promise<OrganisationRow>;
   member(tenantId: string, organisationId: string, name: string, options?: { idNumber?: string; status?: string }): Promise<string>;
@@ -33,7 +36,9 @@ export function tableWriter({ owner, cipher }: ApiServer): TableWriter {
   };
   return {
     serial,
+    seal: (value, bound) => cipher.encrypt(value, bound),
     insert,
+    codeOf: async (tenantId) => (await owner.query<{ code: string }>('select code from tenant where tenant_id = $1', [tenantId])).rows[0]!.code,
     async tenant(kind, code, name, parent) {
       const id = uuidv7();
       await insert('tenant', { tenant_id: id, parent_id: parent, code, name, short_name: name, kind });

@@ -132,7 +132,7 @@ async function tellsOwnFromUnknown(operation: SampleOperation, path: string, rea
 }
 
 it('keeps a committee from changing the facts of its units: their ids answer as unknown ones', async () => {
-  const facts = operations.filter(({ kind, name }) => kind === 'mutation' && /Organisation|Member|Post|Import/.test(name) && name !== 'revealMemberField');
+  const facts = operations.filter(({ kind, name }) => kind === 'mutation' && /Organisation|Member|Post|Import|Transfer/.test(name) && name !== 'revealMemberField');
   const before = await fingerprint(city.b);
   const officer = caller('committee officer');
   expect(facts.length).toBeGreaterThanOrEqual(7);
@@ -162,12 +162,12 @@ async function busyDay(unit: UnitFixture): Promise<void> {
 
 describe('with a policy loosened', () => {
   it.each([
-    ['administrator of A', 'gw_unit', ['tenant', 'organisation', 'member', 'account', 'machine_client', 'audit_entry']],
-    ['branch secretary of A', 'gw_branch', ['tenant', 'organisation', 'member']],
-    ['committee officer', 'gw_committee', ['tenant', 'organisation', 'member']],
+    ['administrator of A', 'gw_unit', ['tenant', 'organisation', 'member', 'membership_transfer', 'membership_transfer_ask', 'account', 'machine_client', 'audit_entry']],
+    ['branch secretary of A', 'gw_branch', ['tenant', 'organisation', 'member', 'membership_transfer']],
+    ['committee officer', 'gw_committee', ['tenant', 'organisation', 'member', 'membership_transfer', 'membership_transfer_ask']],
     ['committee system administrator', 'gw_committee', ['account', 'unit_group']],
     ['auditor', 'gw_committee', ['audit_entry']],
-    ['machine client of A', 'gw_client', ['tenant', 'organisation', 'member']],
+    ['machine client of A', 'gw_client', ['tenant', 'organisation', 'member', 'membership_transfer']],
   ])('the walk as %s notices it for %s', async (name, policy, tables) => {
     const unnoticed: string[] = [];
     const queries = operations.filter(({ kind }) => kind === 'query');

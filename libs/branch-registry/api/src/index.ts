@@ -9,6 +9,8 @@ import { PostResolver } from './post/post.resolver';
 import { SearchResolver } from './search/search.resolver';
 import { StructureResolver } from './structure/structure.resolver';
 import { TermExtensionResolver } from './term-extension/term-extension.resolver';
+import { TransferEntity } from './transfer/transfer.entity';
+import { TransferResolver } from './transfer/transfer.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
 export { memberExport } from './export/member-export';
@@ -16,8 +18,10 @@ export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
 export { Elections1764000012000 } from './migrations/1764000012000-elections';
 export { Approvals1764000011000 } from './migrations/1764000011000-approvals';
+export { expireTransfers } from './transfer/expire-transfers';
+export { Transfers1764000009000 } from './migrations/1764000009000-transfers';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 export { OrganisationHistory1764000008000 } from './migrations/1764000008000-organisation-history';
 
-export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity];
-export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver];
+export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity, TransferEntity];
+export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, TransferResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver];

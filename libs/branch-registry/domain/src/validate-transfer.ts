@@ -1,4 +1,4 @@
-import { addDays, RuleSet, type DateString, type RuleViolation } from '@gongwei/kernel';
+import { addDays, diffDays, RuleSet, type DateString, type RuleViolation } from '@gongwei/kernel';
 import { nextState, openEvents } from './life-cycle';
 import { memberMayBecome, type MemberStatus } from './member-status';
 import type { OrganisationKind } from './organisation-kind';
@@ -34,9 +34,7 @@ export const transferAfter = (kind: TransferKind, status: TransferStatus, event:
   mayCause(kind, event, party) ? nextState(TRANSFER_TRANSITIONS, status, event) : null;
 
 /** Days left to receive a letter, its last day being 0; negative when it has passed. */
-export function daysLeft(validUntil: DateString, today: DateString): number {
-  return Math.round((Date.parse(validUntil) - Date.parse(today)) / 86_400_000);
-}
+export const daysLeft = (validUntil: DateString, today: DateString): number => diffDays(today, validUntil);
 
 /** 绿黄红: yellow in the last week of a letter, red when it has passed; other states have none. */
 export function transferLight(status: TransferStatus, validUntil: DateString | null, today: DateString): 'GREEN' | 'YELLOW' | 'RED' | null {

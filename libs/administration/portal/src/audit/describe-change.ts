@@ -22,7 +22,7 @@ export interface Wording {
 }
 
 /** Fields that hold one code or several, and the shared texts each code is under. */
-const LISTS: Readonly<Record<string, string>> = { roles: 'role', permissions: 'permission', scopes: 'clientScope', post: 'post' };
+const LISTS: Readonly<Record<string, string>> = { roles: 'role', permissions: 'permission', scopes: 'clientScope', post: 'post', transferKind: 'transfer.kind', transferStatus: 'transfer.status', memberStatus: 'member.status' };
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** What an entry changed, in words: names of fields, of codes and of states where any feature knows them, the value as it is elsewhere. */

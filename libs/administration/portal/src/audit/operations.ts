@@ -14,6 +14,7 @@ export const AUDIT_OPERATIONS = {
     'prepareElection', 'updateElection', 'requestElectionApproval', 'recordElectionApproval', 'approveElection', 'returnElection', 'countElection', 'countFurtherBallot', 'agreeFewerSeats', 'reopenElectionCount', 'assignElectionRoles', 'reportElection',
     'cancelElection', 'beginTerm', 'requestTermExtension', 'extendTerm',
   ],
+  transfer: ['requestTransfer', 'issueTransfer', 'receiveTransfer', 'returnTransfer', 'withdrawTransfer', 'recordTransferSlip', 'transferWithinUnit', 'recordInwardTransfer', 'askForTransfer', 'expireTransfer', 'foundRegistered'],
   data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
 } as const;
 
@@ -22,7 +23,7 @@ export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
 /** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them. */
 export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor'] as const;
 
-export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'ImportRun', 'AuditEntry'] as const;
+export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry'] as const;
 
 /** What ends or undoes, shown with a mark in the list. */
 const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField', 'cancelElection', 'reopenElectionCount']);

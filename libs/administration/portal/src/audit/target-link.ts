@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, { path: string; permission: Permission; com
   Account: { path: '/accounts', permission: 'account.read' },
   MachineClient: { path: '/clients', permission: 'client.read' },
   Organisation: { path: '/organisations', permission: 'organisation.read' },
+  MembershipTransfer: { path: '/transfers', permission: 'transfer.read' },
   Member: { path: '/members', permission: 'member.read' },
   Election: { path: '/elections', permission: 'election.read' },
 };

@@ -7,9 +7,9 @@ export default {
   empty: '没有审计记录', emptyText: '换一个日期范围或清除筛选条件再看。',
   detail: '审计记录', changes: '变更内容', noChanges: '此操作没有字段变更', before: '变更前', after: '变更后', fieldLabel: '字段', nothing: '空', notFound: '没有此审计记录，或不在您的权限范围内',
   true: '是', false: '否', comma: '、', deleted: '（无名称）',
-  group: { session: '登录与会话', unit: '单位', identity: '账号、角色与接入', registry: '组织与党员', election: '换届选举', data: '导入与导出' },
+  group: { session: '登录与会话', unit: '单位', identity: '账号、角色与接入', registry: '组织与党员', election: '换届选举', transfer: '组织关系转接', data: '导入与导出' },
   actorKinds: { ACCOUNT: '账号', CLIENT: '接入应用', SYSTEM: '系统', NOBODY: '未登录' },
-  target: { Unit: '单位', UnitGroup: '单位分组', Account: '账号', Role: '角色', MachineClient: '接入应用', Organisation: '党组织', Member: '党员', Election: '选举', ImportRun: '导入', AuditEntry: '审计日志' },
+  target: { Unit: '单位', UnitGroup: '单位分组', Account: '账号', Role: '角色', MachineClient: '接入应用', Organisation: '党组织', Member: '党员', Election: '选举', MembershipTransfer: '组织关系转接', TransferAsk: '转入申请', ImportRun: '导入', AuditEntry: '审计日志' },
   operation: {
     login: '登录', loginFailed: '登录失败', secondFactorFailed: '两步验证失败', logout: '退出登录', changePassword: '修改密码', confirmSecondFactorEnrolment: '启用两步验证', revokeSession: '使设备退出',
     enterUnit: '进入单位', leaveUnit: '离开单位', createUnit: '新建单位', updateUnit: '修改单位', moveUnit: '调整单位隶属', suspendUnit: '停用单位', resumeUnit: '恢复单位', archiveUnit: '归档单位', createUnitGroup: '新建单位分组', updateUnitGroup: '修改单位分组',
@@ -18,6 +18,7 @@ export default {
     createOrganisation: '设立党组织', updateOrganisation: '修改党组织', moveOrganisation: '调整党组织隶属', closeOrganisation: '撤销党组织', mergeOrganisations: '合并党组织', splitOrganisation: '拆分党组织', appointPost: '登记任职', endPost: '登记免职', createMember: '新增党员', updateMember: '修改党员', recordMemberLeave: '登记党员离开', revealMemberField: '查看完整号码', loadDemo: '载入演示数据',
     prepareElection: '启动换届选举', updateElection: '修改选举方案', requestElectionApproval: '报请选举批复', recordElectionApproval: '登记纸质选举批复', approveElection: '批复选举', returnElection: '退回选举', countElection: '登记选举计票', countFurtherBallot: '登记再次投票', agreeFewerSeats: '减少应选名额', reopenElectionCount: '更正计票', assignElectionRoles: '确定委员分工', reportElection: '呈报选举结果',
     cancelElection: '取消选举', beginTerm: '新一届开始', requestTermExtension: '申请延期换届', extendTerm: '延期换届',
+    requestTransfer: '提出转接', issueTransfer: '开具介绍信', receiveTransfer: '接收转入', returnTransfer: '退回介绍信', withdrawTransfer: '撤回转接', recordTransferSlip: '登记回执', transferWithinUnit: '单位内调整', recordInwardTransfer: '登记系统外转入', askForTransfer: '申请转入', expireTransfer: '介绍信过期', foundRegistered: '查得已在系统登记',
     attachFiles: '更改附件', commitImport: '提交导入', discardImport: '放弃导入', exportMembers: '导出党员', exportOrganisations: '导出党组织', exportUnits: '导出单位', exportAuditEntries: '导出审计日志',
   },
   field: {
@@ -27,6 +28,7 @@ export default {
     filter: '筛选条件', people: '人数', rowCount: '行数', rows: '行数', createdCount: '新建数', fileName: '文件名', organisation: '党组织', gender: '性别', ethnicity: '民族', education: '学历', birthDate: '出生日期', idNumber: '身份证号', phone: '联系电话',
     jobTitle: '工作岗位', rank: '职级', joinedOn: '入党日期', becameFullOn: '转正日期', isLeader: '党员领导干部', isFloating: '流动党员', isRetired: '离退休', leftOn: '离开日期', leaveReason: '离开原因',
     electionKind: '选举种类', plannedOn: '拟召开日期', seats: '应选名额', candidates: '候选人', form: '选举形式', formReason: '召开代表大会的理由', delegates: '代表人数', note: '备注', heldOn: '大会日期', entitled: '应到', present: '实到', posts: '分工', planReplyNo: '方案批复文号', resultReplyNo: '结果批复文号', until: '延期至',
+    memberStatus: '人员类别', transferKind: '转接类别', transferStatus: '转接状态', targetUnit: '转入单位', sourceUnit: '转出单位', letterNo: '介绍信编号', validUntil: '有效期至', slipNo: '回执编号',
     address: '地址', approvalDocumentNo: '批复文号', establishedOn: '成立日期', termStartedOn: '本届起始', termYears: '任期（年）', electionDueOn: '应换届日期', functionalPurpose: '功能型用途', overrideReason: '特殊设置事由', overrideDocumentNo: '特殊设置批准文号',
   },
   value: { kind: { MEMBERS: '党员', UNITS: '单位' }, status: { ACTIVE: '启用', DISABLED: '停用', COMMITTED: '已提交', DISCARDED: '已放弃', CHECKED: '已校验' } },

@@ -7,7 +7,7 @@ import { Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { readStructure } from '../structure/read-structure';
 import { Dashboard, UnitAttention } from './dashboard.types';
-import { readElections, readTotals } from './read-figures';
+import { readElections, readOpenTransfers, readTotals } from './read-figures';
 import { MemberStatus } from '../member/member.enums';
 
 type Attention = Omit<UnitAttention, 'unit'> & { unitId: string };
@@ -19,7 +19,7 @@ export class DashboardResolver {
   @Allow('dashboard.read')
   @Query(() => Dashboard, { description: '工作台 the figures of your scope' })
   async dashboard(@Ctx() context: RequestContext): Promise<Omit<Dashboard, 'unitsNeedingAttention'> & { unitsNeedingAttention: Attention[] }> {
-    const [totals, elections, found] = await Promise.all([readTotals(context), readElections(context), readStructure(context)]);
+    const [totals, elections, found, transfers] = await Promise.all([readTotals(context), readElections(context), readStructure(context), readOpenTransfers(context)]);
     const findings = found.filter(isStructureProblem);
     const day = today();
     const soon = addDays(day, DUE_SOON_DAYS);
@@ -43,6 +43,7 @@ export class DashboardResolver {
       electionsOverdue: overdue.length,
       electionsDueSoon: elections.filter((one) => one.dueOn >= day && one.dueOn <= soon).length,
       structureProblems: broken.size,
+      transfersToIssue: transfers.toIssue, transfersToReceive: transfers.toReceive, transfersToMend: transfers.toMend,
       developmentFunnel: FUNNEL.map((status) => ({ status, count: totals[status] })),
       unitsNeedingAttention: context.scope.role === 'gw_committee' || context.scope.role === 'gw_client'
         ? [...attention.values()].sort((a, b) => b.overdueElections + b.structureProblems - (a.overdueElections + a.structureProblems) || a.unitId.localeCompare(b.unitId)).slice(0, 10)

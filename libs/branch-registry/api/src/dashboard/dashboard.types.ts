@@ -36,6 +36,9 @@ export class Dashboard {
   @Field(() => Int, { description: '逾期未换届 overdue elections' }) electionsOverdue!: number;
   @Field(() => Int, { description: '90 天内应换届 elections due within 90 days' }) electionsDueSoon!: number;
   @Field(() => Int, { description: '有设置问题的党组织数，提示不计 organisations that break a rule; hints do not count' }) structureProblems!: number;
+  @Field(() => Int, { description: '本单位待开具介绍信的组织关系转接 transfers that wait for a letter of your unit' }) transfersToIssue!: number;
+  @Field(() => Int, { description: '待本单位接收的组织关系转接 transfers that wait to be received by your unit' }) transfersToReceive!: number;
+  @Field(() => Int, { description: '被退回或已过期、待本单位处理的转接 transfers of your unit that were returned or expired' }) transfersToMend!: number;
   @Field(() => [FunnelStage], { description: '发展漏斗 applicants to full members' }) developmentFunnel!: FunnelStage[];
   @Field(() => [UnitAttention], { description: '最需关注的单位，最多 10 the ten units most in need of attention' }) unitsNeedingAttention!: UnitAttention[];
   @Field(() => [RuleCount], { description: '按规则统计，提示不计 findings by rule; hints do not count' }) problemsByRule!: RuleCount[];

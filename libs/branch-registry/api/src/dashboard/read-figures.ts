@@ -1,5 +1,6 @@
 import type { RequestContext } from '@gongwei/platform-database';
-import { STANDING } from '../sql';
+import { SLIP_DAYS } from '@gongwei/branch-registry-domain';
+import { STANDING, TODAY } from '../sql';
 
 export interface Totals {
   units: number;
@@ -26,4 +27,22 @@ export async function readTotals(context: RequestContext): Promise<Totals> {
 /** When each organisation of the scope must elect. */
 export function readElections(context: RequestContext): Promise<{ unitId: string; dueOn: string }[]> {
   return context.reader.query(`select o.tenant_id as "unitId", to_char(o.election_due_on, 'YYYY-MM-DD') as "dueOn" from organisation o where o.election_due_on is not null and o.status in ${STANDING}`);
+}
+
+export interface OpenTransfers {
+  toIssue: number;
+  toReceive: number;
+  toMend: number;
+}
+
+/** Transfers of membership that wait for the reader's own unit; a committee's own tenant has none. */
+export async function readOpenTransfers(context: RequestContext): Promise<OpenTransfers> {
+  const late = `t.valid_until + case when t.kind = 'OUTWARD' then ${SLIP_DAYS} else 0 end < ${TODAY}`;
+  const [row] = await context.reader.query<OpenTransfers>(
+    `select count(*) filter (where t.tenant_id = gw_tenant() and t.status = 'REQUESTED')::int as "toIssue",
+       count(*) filter (where t.target_tenant_id = gw_tenant() and t.status = 'ISSUED' and not (${late}))::int as "toReceive",
+       count(*) filter (where t.tenant_id = gw_tenant() and (t.status in ('RETURNED', 'EXPIRED') or (t.status = 'ISSUED' and ${late})))::int as "toMend"
+     from membership_transfer t where (t.tenant_id = gw_tenant() or t.target_tenant_id = gw_tenant()) and t.status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`,
+  );
+  return row!;
 }

@@ -2,6 +2,7 @@ import { today } from '@gongwei/kernel';
 import { tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import type { CheckedRow, ImportKind, Insertion, RowError, RowReader, Statements } from '@gongwei/platform-exchange';
 import { MEMBER_IMPORT_COLUMNS, parseMemberRow, type ImportedMember, type MemberImportKey } from '@gongwei/branch-registry-domain';
+import { auditRegistration, tooManyLookups } from '../transfer/look-up-registration';
 import { insertMembers } from './insert-members';
 import { organisationFinder, readOrganisationNames } from './organisation-names';
 
@@ -48,8 +49,8 @@ export const memberImport: ImportKind<MemberImportKey, ImportedMember> = {
     };
   },
 
-  async conflicts(statements: Statements, context: RequestContext, rows: readonly Row[]): Promise<Refusal[]> {
-    return [...(await closedOrganisations(statements, context, rows)), ...(await registered(statements, context, rows))];
+  async conflicts(statements: Statements, context: RequestContext, rows: readonly Row[], checking?: Platform): Promise<Refusal[]> {
+    return [...(await closedOrganisations(statements, context, rows)), ...(await registered(statements, context, rows)), ...(await registeredElsewhere(statements, context, rows, checking))];
   },
 
   insert(platform: Platform, tx: WriteTransaction, context: RequestContext, rows: readonly Row[]): Promise<Insertion<MemberImportKey>> {
@@ -76,4 +77,22 @@ async function registered(statements: Statements, context: RequestContext, rows:
     [tenantOf(context), [...byIndex.keys()]],
   );
   return found.map(({ index }) => ({ row: byIndex.get(index)!, column: 'idNumber' as const, rule: 'unique', messageKey: 'member.idNumber.taken' }));
+}
+
+/**
+ * Rows whose person is registered in another unit of the system: they come by transfer. Each counts against the hour's allowance and is on
+ * record, at the check as well, which is why that writes in a transaction of its own. @throws RATE_LIMITED.
+ */
+async function registeredElsewhere(statements: Statements, context: RequestContext, rows: readonly Row[], checking?: Platform): Promise<Refusal[]> {
+  if (!rows.length) return [];
+  const byIndex = new Map(rows.map((one) => [context.cipher.blindIndex(one.value.idNumber, 'id-number').toString('hex'), one]));
+  const ask = async (tx: Statements): Promise<{ allowed: boolean; found: Row[] }> => {
+    const [answer] = await tx.query<{ allowed: boolean; hits: Buffer[] | null }>('select allowed, hits from gw_registered_elsewhere($1)', [[...byIndex.keys()].map((index) => Buffer.from(index, 'hex'))]);
+    const found = (answer?.hits ?? []).map((index) => byIndex.get(index.toString('hex'))!);
+    for (const { value } of found) await auditRegistration(tx, context, value.name);
+    return { allowed: answer?.allowed ?? false, found };
+  };
+  const { allowed, found } = await (checking ? checking.database.write(context, ask) : ask(statements));
+  if (!allowed) throw tooManyLookups();
+  return found.map(({ row }) => ({ row, column: 'idNumber' as const, rule: 'registered', messageKey: 'member.idNumber.registered' }));
 }

@@ -2,26 +2,35 @@ import { today, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, once, tenantOf, type FieldCipher, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { normaliseMember, validateMember } from '@gongwei/branch-registry-domain';
+import { lookUpRegistration, settleOutcome, type Outcome } from '../transfer/look-up-registration';
 import { findHome, MEMBER_CONSTRAINTS } from './find-member';
 import { sealIdNumber, sealPhone, soundOf } from './member-fields';
 import { MemberEntity } from './member.entity';
 import type { CreateMemberInput } from './member.types';
 
-/** Adds a person to the registry. @throws VALIDATION_FAILED (fields of the input; also when the ID number is registered in the unit already). */
+/**
+ * Adds a person to the registry. Whoever is registered in another unit of the system comes by transfer: that much is said, not where.
+ * @throws VALIDATION_FAILED (fields of the input; also when the ID number is registered already), RATE_LIMITED.
+ */
 export async function createMember(platform: Platform, context: RequestContext, input: CreateMemberInput): Promise<string> {
   const violations = validateMember(input, { today: today() });
   if (violations.length) throw validationFailed(violations);
-  return explainConstraints(MEMBER_CONSTRAINTS, () =>
-    platform.database.write(context, (tx) =>
-      once(tx, context, 'createMember', input.idempotencyKey, input, async () => {
-        const home = await findHome(tx, context, input.organisationId);
+  const outcome = await explainConstraints(MEMBER_CONSTRAINTS, () =>
+    platform.database.write(context, async (tx): Promise<Outcome> => {
+      // First where, then whether: who has nowhere to put a person is not told whether there is one.
+      const home = await findHome(tx, context, input.organisationId);
+      const registration = await lookUpRegistration(tx, context, platform.cipher, input);
+      if (registration !== 'NONE') return { registration };
+      const id = await once(tx, context, 'createMember', input.idempotencyKey, input, async () => {
         const row = memberRow(platform.cipher, tenantOf(context), home.id, input);
         await tx.manager.insert(MemberEntity, row);
         await auditCreation(tx, context, row, input, home.name);
         return row.id;
-      }),
-    ),
+      });
+      return { id };
+    }),
   );
+  return settleOutcome(outcome);
 }
 
 export type NewMember = Omit<CreateMemberInput, 'organisationId' | 'idempotencyKey'>;

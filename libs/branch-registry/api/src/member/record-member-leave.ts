@@ -1,4 +1,4 @@
-import { today, validationFailed } from '@gongwei/kernel';
+import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
 import { validateMemberLeave } from '@gongwei/branch-registry-domain';
@@ -13,6 +13,9 @@ export async function recordMemberLeave(platform: Platform, context: RequestCont
     const member = await findMember(tx, context, input.id, input.version);
     const violations = validateMemberLeave(input, member as never, { today: today() });
     if (violations.length) throw validationFailed(violations);
+    // A letter that is out would otherwise name somebody who is gone.
+    const [open] = await tx.query(`select 1 from membership_transfer where tenant_id = $1 and member_id = $2 and status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`, [member.tenantId, member.id]);
+    if (open) throw conflict('transfer.leave.open');
     const after = { status: input.status, leftOn: input.leftOn, leaveReason: input.reason.trim() };
     await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { ...after, version: member.version + 1, updatedAt: new Date() });
     await endPosts(tx, { tenantId: member.tenantId, memberIds: [member.id] }, input.leftOn);

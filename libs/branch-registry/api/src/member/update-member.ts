@@ -2,6 +2,7 @@ import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { hasLeft, normaliseMember, validateMemberChange, type MemberInput } from '@gongwei/branch-registry-domain';
+import { lookUpRegistration, settleOutcome, type Outcome } from '../transfer/look-up-registration';
 import { findHome, findMember, MEMBER_CONSTRAINTS } from './find-member';
 import { boundTo, sealIdNumber, sealPhone, soundOf } from './member-fields';
 import { MemberEntity } from './member.entity';
@@ -10,8 +11,8 @@ import type { UpdateMemberInput } from './member.types';
 /** Changes a member's facts; the whole record must be valid afterwards. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
 export async function updateMember(platform: Platform, context: RequestContext, input: UpdateMemberInput): Promise<string> {
   const { id, version, ...given } = input;
-  return explainConstraints(MEMBER_CONSTRAINTS, () =>
-    platform.database.write(context, async (tx) => {
+  const outcome = await explainConstraints(MEMBER_CONSTRAINTS, () =>
+    platform.database.write(context, async (tx): Promise<Outcome> => {
       const member = await findMember(tx, context, id, version);
       if (hasLeft(member.status as MemberInput['status'])) throw conflict('member.left');
       const known = {
@@ -23,7 +24,11 @@ export async function updateMember(platform: Platform, context: RequestContext, 
       const violations = validateMemberChange(known as MemberInput, fields as Partial<MemberInput>, { today: today() });
       if (violations.length) throw validationFailed(violations);
       const changes = changesBetween({ ...known }, fields);
-      if (!changes.length) return member.id;
+      if (!changes.length) return { id: member.id };
+      if (fields.idNumber && fields.idNumber !== known.idNumber) {
+        const registration = await lookUpRegistration(tx, context, platform.cipher, { name: fields.name ?? member.name, idNumber: fields.idNumber });
+        if (registration !== 'NONE') return { registration };
+      }
       if (fields.organisationId) await findHome(tx, context, fields.organisationId);
       const { idNumber, phone, ...plain } = fields;
       await tx.manager.update(
@@ -38,9 +43,10 @@ export async function updateMember(platform: Platform, context: RequestContext, 
         },
       );
       await recordAudit(tx, context, { operation: 'updateMember', targetType: 'Member', targetId: member.id, targetLabel: fields.name ?? member.name, changes });
-      return member.id;
+      return { id: member.id };
     }),
   );
+  return settleOutcome(outcome);
 }
 
 const MARKS = ['isLeader', 'isFloating', 'isRetired'] as const;

@@ -27,7 +27,7 @@ export async function checkUpload(platform: Platform, context: RequestContext, k
   if (!permittedKinds([kind], context).length) throw forbidden();
   const [tenantId, id] = [tenantOf(context), uuidv7()];
   const seal = new RunSeal(platform.cipher, tenantId, id);
-  const checked = await check(context, kind, seal, upload.content);
+  const checked = await check(platform, context, kind, seal, upload.content);
   const sealed = [await seal.sealJson('errors', checked.errors), seal.sealFile(upload.content)];
   await platform.database.write(context, async (tx) => {
     // What nobody committed goes after a while, and so do the files of runs that are done.
@@ -62,15 +62,15 @@ interface Checked {
   readonly errorCount: number;
 }
 
-async function check(context: RequestContext, kind: ImportKind, seal: RunSeal, content: Buffer): Promise<Checked> {
+async function check(platform: Platform, context: RequestContext, kind: ImportKind, seal: RunSeal, content: Buffer): Promise<Checked> {
   try {
-    return await readAll(context, kind, seal, content);
+    return await readAll(platform, context, kind, seal, content);
   } catch (error) {
     throw error instanceof SpreadsheetError ? error.toDomainError('file') : error;
   }
 }
 
-async function readAll(context: RequestContext, kind: ImportKind, seal: RunSeal, content: Buffer): Promise<Checked> {
+async function readAll(platform: Platform, context: RequestContext, kind: ImportKind, seal: RunSeal, content: Buffer): Promise<Checked> {
   const columns = tableColumns(kind);
   const table = await readTable(content, columns, { limits: { rows: kind.maxRows + 1 } });
   const chunks: Buffer[] = [];
@@ -83,7 +83,7 @@ async function readAll(context: RequestContext, kind: ImportKind, seal: RunSeal,
     if (errors.length < MOST_ERRORS) errors.push(error);
   };
   const judge = async (): Promise<void> => {
-    const conflicts = await kind.conflicts(context.reader, context, batch);
+    const conflicts = await kind.conflicts(context.reader, context, batch, platform);
     conflicts.forEach(blame);
     const good = batch.filter(({ row }) => !faulty.has(row));
     validCount += good.length;

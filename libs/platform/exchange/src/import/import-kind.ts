@@ -58,8 +58,11 @@ export interface ImportKind<Key extends string = string, Value = unknown> {
   choices(context: RequestContext): Promise<Partial<Record<Key, readonly string[]>>>;
   /** Loads what rows refer to, once per file. */
   open(context: RequestContext): Promise<RowReader<Key, Value>>;
-  /** What of these rows the database would not take now. Asked at the check, and again at the commit. */
-  conflicts(statements: Statements, context: RequestContext, rows: readonly CheckedRow<Value>[]): Promise<RowError<Key>[]>;
+  /**
+   * What of these rows the database would not take now. Asked at the check, and again at the commit.
+   * @param checking given at the check, whose statements only read: for what must be written down even though nothing is imported yet.
+   */
+  conflicts(statements: Statements, context: RequestContext, rows: readonly CheckedRow<Value>[], checking?: Platform): Promise<RowError<Key>[]>;
   /** Writes rows that have no conflicts, many per statement. */
   insert(platform: Platform, tx: WriteTransaction, context: RequestContext, rows: readonly CheckedRow<Value>[]): Promise<Insertion<Key>>;
 }
