@@ -16,5 +16,5 @@ export async function moveOut(tx: WriteTransaction, transfer: TransferEntity, re
   // A record is kept in the language of the registry, whoever reads it.
   const leaveReason = translate('zh-CN', 'transfer.left.reason', { unit: transfer.targetUnitName });
   await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { status: 'TRANSFERRED_OUT', leftOn: receivedOn, leaveReason, version: member.version + 1, updatedAt: new Date() });
-  await endPosts(tx, { tenantId: member.tenantId, memberId: member.id }, receivedOn);
+  await endPosts(tx, { tenantId: member.tenantId, memberIds: [member.id] }, receivedOn);
 }
