@@ -12,7 +12,7 @@ import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule, ATTACHMENT_OWNERS, ENTITIES, EXPORTS, IMPORTS, JOB_HANDLERS, SCHEDULES } from './app.module';
 import type { Config } from './config';
 import { serveHealth } from './http/health';
-import { serveExports } from './http/exports';
+import { serveApprovalPapers, serveExports } from './http/exports';
 import { serveFiles } from './http/files';
 import { serveImports } from './http/imports';
 import { serveTokens } from './http/oauth';
@@ -77,6 +77,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const routes = { contexts, guardOrigin: guard, report };
   await serveImports(fastify, platform, IMPORTS, routes);
   serveExports(fastify, platform, EXPORTS, () => app.get(GraphQLSchemaHost, { strict: false }).schema, routes);
+  serveApprovalPapers(fastify, routes);
   await serveFiles(fastify, attachments, ATTACHMENT_OWNERS, routes);
   if (config.GONGWEI_PORTAL) await servePortal(fastify, config.GONGWEI_PORTAL);
   await app.listen(config.PORT, config.HOST);

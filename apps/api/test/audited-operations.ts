@@ -86,6 +86,32 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
   const vote = (memberId: string, approvals: number): object => ({ body: 'SECRETARY', ballotsSent: 1, ballotsReturned: 1, ballotsInvalid: 0, votes: [{ memberId, approvals }] });
   const person = { name: '周文', gender: 'MALE', ethnicity: '01', birthDate: '1990-03-07', status: 'APPLICANT' };
 
+  const propose = async (parentId: string | null = unit.organisations.top): Promise<string> =>
+    (await send(admin(), 'proposeOrganisation', 'ProposeOrganisationInput', { code: `P${(people += 1)}`, name: `拟设支部${people}`, shortName: '拟设', kind: parentId ? 'BRANCH' : 'PRIMARY_COMMITTEE', parentId }, 'approval { id }')).approval.id;
+  const REQUEST = { requestedOn: '2024-01-02' };
+  const submitted = async (): Promise<string> => { const id = await propose(); await send(admin(), 'submitApproval', 'SubmitApprovalInput', { id, version: 1, ...REQUEST }, 'approval { id }'); return id; };
+  /** Each step of a thread, on one of its own. */
+  const approvalOperations = (): AuditedOperation[] => {
+    const made = (operation: string, type: string, changes: string[], input: () => object): AuditedOperation => ({
+      operation, entry: 'openApproval', targetType: 'Approval', changes, run: async () => here((await send(admin(), operation, type, input(), 'approval { id }')).approval.id),
+    });
+    const step = (operation: string, type: string, changes: string[], start: () => Promise<string>, version: number, input: object, reason?: string): AuditedOperation => ({
+      operation, targetType: 'Approval', changes, ...(reason ? { reason } : {}), run: async () => { const id = await start(); await send(admin(), operation, type, { id, version, ...input }, 'approval { id }'); return here(id); },
+    });
+    return [
+      made('proposeOrganisation', 'ProposeOrganisationInput', ['subject', 'organisation'], () => ({ code: `P${(people += 1)}`, name: `拟设支部${people}`, shortName: '拟设', kind: 'BRANCH', parentId: unit.organisations.top })),
+      { ...made('proposeDissolution', 'ProposeDissolutionInput', ['subject', 'organisation'], () => ({})), run: async () => { const organisationId = await branch(); return here((await send(admin(), 'proposeDissolution', 'ProposeDissolutionInput', { organisationId, body: REASON }, 'approval { id }')).approval.id); } },
+      made('proposePosts', 'ProposePostsInput', ['subject', 'organisation'], () => ({ organisationId: unit.organisations.top, subject: 'SECRETARY_POST', appointments: [{ memberId: unit.members[0], post: 'DEPUTY_SECRETARY' }], endings: [] })),
+      step('updateApproval', 'UpdateApprovalInput', ['title', 'issuer', 'body'], propose, 1, { title: '设立支部', issuer: '机关党委', body: REASON }),
+      step('discussApproval', 'DiscussApprovalInput', ['status', 'heldOn', 'meeting'], () => propose(null), 1, { heldOn: '2024-01-01', meeting: '党组会议', conclusion: REASON }, REASON),
+      step('submitApproval', 'SubmitApprovalInput', ['status', 'requestedOn'], propose, 1, REQUEST),
+      step('withdrawApproval', 'ApprovalReasonInput', ['status'], propose, 1, { note: REASON }, REASON),
+      step('returnApproval', 'ApprovalReasonInput', ['status'], submitted, 2, { note: REASON }, REASON),
+      step('rejectApproval', 'ApprovalReasonInput', ['status'], submitted, 2, { note: REASON }, REASON),
+      step('grantApproval', 'GrantApprovalInput', ['status', 'replyNo', 'repliedOn'], submitted, 2, { replyNo: '审计〔2024〕9号', repliedOn: '2024-01-03', note: REASON }, REASON),
+    ];
+  };
+
   return [
     { operation: 'login', targetType: 'Account', changes: [], run: async () => { const id = await account(); await browser(id); return here(id); } },
     { operation: 'logout', targetType: 'Account', changes: [], run: async () => { const id = await account(); await (await browser(id)).must('mutation { logout { ok } }'); return here(id); } },
@@ -287,5 +313,6 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
         return here(id);
       },
     },
+    ...approvalOperations(),
   ];
 }

@@ -3,7 +3,7 @@ import { hashSecret, newSecret } from '@gongwei/platform-identity';
 import type { TableWriter } from './table-writer';
 
 /** What an id can be the id of. */
-export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry'] as const;
+export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry', 'approval'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -40,6 +40,12 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   const askId = uuidv7();
   const transferAsk = await write.insert('membership_transfer_ask', { tenant_id: id, id: askId, member_name: `${mark}钱七`, id_number: write.seal('330501198503070019', `transfer-ask:${id}:${askId}:id-number`), asked_by_name: `${mark}管理员`, note: mark });
   await write.insert('registration_lookup', { tenant_id: id, hour: '2026-01-05T00:00:00Z', answers: 1 });
+  const approval = await write.insert('approval', {
+    tenant_id: id, id: uuidv7(), subject: 'COMMITTEE_COMPOSITION', route: 'PRIMARY_COMMITTEE', status: 'RETURNED', request_no: `${mark}〔2026〕1号`, requested_on: '2026-01-05', organisation_id: first.id, subject_id: first.id,
+    title: `${mark}第一支部委员会组成`, issuer: `${mark}第一支部`, approver_name: `${mark}机关党委`, facts: JSON.stringify([{ label: { 'zh-CN': '免去书记', en: 'Secretary' }, value: `${mark}张三`, personal: true }]),
+    proposal: JSON.stringify({ appointments: [], endings: [post] }), created_by_name: `${mark}管理员`,
+  });
+  await write.insert('approval_event', { tenant_id: id, id: uuidv7(), approval_id: approval, sequence: 1, event: 'open', note: `${mark}起草`, actor_name: `${mark}管理员`, actor_tenant_id: id });
   const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
   const { sessionId } = await write.session(id, account);
   const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
@@ -56,7 +62,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   });
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
-    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry],
+    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], approval: [approval],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };
 }

@@ -53,9 +53,11 @@ function refuse(error: unknown, context: RequestContext | null, request: Fastify
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Says that the answer is a workbook to be kept under a name; old programs see the plain one. */
 export const asWorkbook = (reply: FastifyReply, fileName: string, plainName: string): FastifyReply => reply.type(XLSX).header('content-disposition', contentDisposition(fileName, plainName));
+export const asWordFile = (reply: FastifyReply, fileName: string, plainName: string): FastifyReply => reply.type(DOCX).header('content-disposition', contentDisposition(fileName, plainName));
 
 /** A name in any script (RFC 6266), and the plain one that old programs see. */
 export const contentDisposition = (fileName: string, plainName: string, kind: 'attachment' | 'inline' = 'attachment'): string =>

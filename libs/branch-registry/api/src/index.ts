@@ -1,3 +1,4 @@
+import { ApprovalResolver } from './approval/approval.resolver';
 import { DashboardResolver } from './dashboard/dashboard.resolver';
 import { ElectionResolver } from './election/election.resolver';
 import { MemberEntity } from './member/member.entity';
@@ -13,6 +14,7 @@ import { TransferEntity } from './transfer/transfer.entity';
 import { TransferResolver } from './transfer/transfer.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
+export { APPROVAL_PAPERS, approvalPaper } from './approval/approval-paper';
 export { memberExport } from './export/member-export';
 export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
@@ -23,5 +25,5 @@ export { Transfers1764000009000 } from './migrations/1764000009000-transfers';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 export { OrganisationHistory1764000008000 } from './migrations/1764000008000-organisation-history';
 
-export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity, TransferEntity];
-export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, TransferResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver];
+export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity, TransferEntity, ApprovalResolver];
+export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, TransferResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver, ApprovalResolver];

@@ -25,3 +25,6 @@ export * from './transfer-life-cycle';
 export * from './validate-transfer';
 export * from './validate-post';
 export * from './validate-split';
+export * from './approval-document';
+export * from './approval-posts';
+export * from './approval-rules';

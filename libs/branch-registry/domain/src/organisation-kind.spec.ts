@@ -42,6 +42,7 @@ describe('life of an organisation', () => {
     const found = ORGANISATION_STATUSES.flatMap((status) => ORGANISATION_EVENTS.map((event) => [status, event, organisationTransition(status, event)] as const)).filter(([, , to]) => to !== null);
     expect(found.map((parts) => parts.join(' '))).toEqual([
       'PROPOSED approve ACTIVE',
+      'PROPOSED abandon DISSOLVED',
       'ACTIVE suspend SUSPENDED',
       'ACTIVE merge MERGED',
       'ACTIVE split SPLIT',

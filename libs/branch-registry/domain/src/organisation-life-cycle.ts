@@ -5,12 +5,12 @@ export const ORGANISATION_STATUSES = ['PROPOSED', 'ACTIVE', 'SUSPENDED', 'MERGED
 export type OrganisationStatus = (typeof ORGANISATION_STATUSES)[number];
 
 /** What can happen to one. */
-export const ORGANISATION_EVENTS = ['approve', 'suspend', 'resume', 'merge', 'split', 'dissolve'] as const;
+export const ORGANISATION_EVENTS = ['approve', 'abandon', 'suspend', 'resume', 'merge', 'split', 'dissolve'] as const;
 export type OrganisationEvent = (typeof ORGANISATION_EVENTS)[number];
 
 /** Each event of each state, and the state it leads to. What is not here is not allowed; the last three states are final. */
 export const ORGANISATION_TRANSITIONS: Readonly<Record<OrganisationStatus, Readonly<Partial<Record<OrganisationEvent, OrganisationStatus>>>>> = {
-  PROPOSED: { approve: 'ACTIVE' },
+  PROPOSED: { approve: 'ACTIVE', abandon: 'DISSOLVED' },
   ACTIVE: { suspend: 'SUSPENDED', merge: 'MERGED', split: 'SPLIT', dissolve: 'DISSOLVED' },
   SUSPENDED: { resume: 'ACTIVE' },
   MERGED: {},

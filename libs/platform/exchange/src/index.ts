@@ -8,6 +8,7 @@ export { importJobs } from './import/write-import';
 export { importSealBinding } from './import/sealed-content';
 export { importTemplate } from './import/import-template';
 export * from './export/export-kind';
+export { officialDocument, type OfficialPaper } from './document/official-document';
 export { exportList } from './export/export-list';
 export { listArguments } from './export/list-arguments';
 export type { ListArguments } from './export/read-pages';

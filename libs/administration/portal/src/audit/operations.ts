@@ -15,6 +15,10 @@ export const AUDIT_OPERATIONS = {
     'cancelElection', 'beginTerm', 'requestTermExtension', 'extendTerm',
   ],
   transfer: ['requestTransfer', 'issueTransfer', 'receiveTransfer', 'returnTransfer', 'withdrawTransfer', 'recordTransferSlip', 'transferWithinUnit', 'recordInwardTransfer', 'askForTransfer', 'expireTransfer', 'foundRegistered'],
+  approval: [
+    'openApproval', 'updateApproval', 'discussApproval', 'submitApproval', 'withdrawApproval', 'grantApproval', 'returnApproval', 'rejectApproval', 'proposeOrganisation', 'establishOrganisation', 'abandonOrganisation',
+    'proposeDissolution', 'proposePosts', 'appointPosts',
+  ],
   data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
 } as const;
 
@@ -23,8 +27,8 @@ export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
 /** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them. */
 export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor'] as const;
 
-export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry'] as const;
+export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry', 'Approval'] as const;
 
 /** What ends or undoes, shown with a mark in the list. */
-const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField', 'cancelElection', 'reopenElectionCount']);
+const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField', 'cancelElection', 'reopenElectionCount', 'rejectApproval', 'abandonOrganisation']);
 export const isGrave = (operation: string): boolean => GRAVE.has(operation);

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, { path: string; permission: Permission; com
   MembershipTransfer: { path: '/transfers', permission: 'transfer.read' },
   Member: { path: '/members', permission: 'member.read' },
   Election: { path: '/elections', permission: 'election.read' },
+  Approval: { path: '/approvals', permission: 'approval.read' },
 };
 
 /** Where the record an entry tells of can be opened by this person, or null. */

@@ -2,12 +2,17 @@ import type { ApprovalRoute, ApprovalStatus, ApprovalSubject, Label } from '@gon
 import { electionPlanEffect, electionResultEffect } from '../election/election-approval';
 import { termExtensionEffect } from '../term-extension/extension-approval';
 import type { Platform, RequestContext, WriteTransaction } from '@gongwei/platform-database';
+import { appointPosts } from './effects/appoint-posts';
+import { dissolveOrganisation } from './effects/dissolve-organisation';
+import { establishOrganisation } from './effects/establish-organisation';
 
 /** A labelled line of the document 事项: what the approver reads and decides on. */
 export interface ApprovalFact {
   readonly label: Label;
   /** One text for both languages (a name, a number, a day), or one for each. */
   readonly value: string | Label;
+  /** Says who: masked for machine clients that may not see personal data. */
+  readonly personal?: boolean;
 }
 
 /** A thread as an effect sees it. */
@@ -58,4 +63,8 @@ export const APPROVAL_EFFECTS: Partial<Record<ApprovalSubject, ApprovalEffect>> 
   ELECTION_PLAN: electionPlanEffect,
   ELECTION_RESULT: electionResultEffect,
   TERM_EXTENSION: termExtensionEffect,
+  ESTABLISH: establishOrganisation,
+  SECRETARY_POST: appointPosts,
+  COMMITTEE_COMPOSITION: appointPosts,
+  DISSOLVE: dissolveOrganisation,
 };

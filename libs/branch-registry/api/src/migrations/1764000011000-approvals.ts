@@ -66,6 +66,13 @@ export class Approvals1764000011000 implements MigrationInterface {
 
       call gw_protect('approval', 'organisation_id in (select o.id from organisation o where o.tenant_id = gw_tenant() and starts_with(o.path, gw_organisation_path()))');
       call gw_protect('approval_event', 'approval_id in (select a.id from approval a where a.tenant_id = gw_tenant())');
+      -- What a unit has not submitted is nobody else's yet.
+      drop policy gw_committee on approval;
+      create policy gw_committee on approval for select to gw_committee
+        using (requested_on is not null and tenant_id in (select c.tenant_id from tenant_closure c where c.ancestor_id = gw_tenant()));
+      drop policy gw_committee on approval_event;
+      create policy gw_committee on approval_event for select to gw_committee
+        using (tenant_id in (select c.tenant_id from tenant_closure c where c.ancestor_id = gw_tenant()) and approval_id in (select a.id from approval a));
       revoke update on approval_event from gw_unit, gw_branch, gw_committee, gw_client;
     `);
   }

@@ -7,7 +7,7 @@ import type { Organisation, OrganisationAdjustment, PostAppointment } from './or
 type Key = Pick<Organisation, 'unitId' | 'id'>;
 
 /** Loads the short lists of many organisations in one statement each; at most 200 rows an organisation. */
-function listLoader<Item>(context: RequestContext, name: string, lateral: string): DataLoader<Key, Item[], string> {
+export function listLoader<Item>(context: RequestContext, name: string, lateral: string): DataLoader<Key, Item[], string> {
   let loader = context.loaders.get(name) as DataLoader<Key, Item[], string> | undefined;
   if (!loader) {
     loader = new DataLoader<Key, Item[], string>(

@@ -1,0 +1,29 @@
+import { organisationTransition, ORGANISATION_KIND, type OrganisationKind } from '@gongwei/branch-registry-domain';
+import { conflict, forbidden, RuleSet, validationFailed } from '@gongwei/kernel';
+import { can, once, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { findOrganisation } from '../organisation/find-organisation';
+import type { ProposeDissolutionInput } from './approval.inputs';
+import { openApproval } from './open-approval';
+
+/** Starts the approval of a dissolution. @returns the id of the thread. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT, FORBIDDEN. */
+export async function proposeDissolution(platform: Platform, context: RequestContext, input: ProposeDissolutionInput): Promise<string> {
+  if (!can(context, 'organisation.write')) throw forbidden();
+  return platform.database.write(context, (tx) =>
+    once(tx, context, 'proposeDissolution', input.idempotencyKey, input, async () => {
+      const organisation = await findOrganisation(tx, context, input.organisationId);
+      if (!organisationTransition(organisation.status as never, 'dissolve')) throw conflict('organisation.closed');
+      const rules = new RuleSet();
+      rules.text('body', input.body, { min: 2, max: 3000, required: true });
+      if (rules.violations.length) throw validationFailed(rules.violations);
+      return openApproval(platform, tx, context, {
+        subject: 'DISSOLVE', organisationId: organisation.id, subjectId: organisation.id, title: `撤销${organisation.name}`, body: input.body,
+        facts: [
+          { label: { 'zh-CN': '党组织名称', en: 'Name' }, value: organisation.name },
+          { label: { 'zh-CN': '类别', en: 'Kind' }, value: ORGANISATION_KIND[organisation.kind as OrganisationKind].label },
+          ...(organisation.establishedOn ? [{ label: { 'zh-CN': '成立日期', en: 'Established on' }, value: organisation.establishedOn }] : []),
+          { label: { 'zh-CN': '党员安排', en: 'Members' }, value: { 'zh-CN': '党员组织关系已全部转出', en: 'All members have been moved' } },
+        ],
+      });
+    }),
+  );
+}
