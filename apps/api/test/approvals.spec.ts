@@ -143,17 +143,18 @@ describe('inside a unit', () => {
     expect((await organisation(first)).posts.map(({ memberId, fromOn, toOn }) => [memberId, fromOn, toOn])).toEqual([[next, '2026-03-05', null], [now, '2022-01-01', '2026-03-05']]);
   });
 
-  it('an organisation is dissolved once nobody belongs to it', async () => {
+  it('an organisation is dissolved when somebody takes over who belongs to it', async () => {
     const branch = await city.write.organisation(city.a.id, '甲临时支部', 'BRANCH', null, '2030-01-01');
     const person = await city.addMember(city.a.id, branch.id, '甲临时党员');
-    const one = await done(admin, 'proposeDissolution', { organisationId: branch.id, body: '任务完成。' });
-    expect(one.route).toBe('WORK_COMMITTEE');
+    const ask = { organisationId: branch.id, body: '任务完成。' };
+    expect(wrong(await send(admin, 'proposeDissolution', ask))).toEqual(['CONFLICT']);
+    expect(wrong(await send(admin, 'proposeDissolution', { ...ask, successorId: city.b.organisations.first }))).toEqual(['successorId:exists']);
+    const one = await done(admin, 'proposeDissolution', { ...ask, successorId: city.a.organisations.first });
+    expect(one.facts.at(-1)).toEqual({ label: '党员和下级党组织安排', value: '转入甲第一支部' });
     const discussed = await done(admin, 'discussApproval', { id: one.id, version: one.version, ...MINUTE });
-    const submit = { id: one.id, version: discussed.version, ...REQUEST };
-    expect(wrong(await send(admin, 'submitApproval', submit))).toEqual(['CONFLICT']);
-    await api.owner.query('update member set organisation_id = $3 where tenant_id = $1 and id = $2', [city.a.id, person, city.a.organisations.first]);
-    const sent = await done(admin, 'submitApproval', submit);
+    const sent = await done(admin, 'submitApproval', { id: one.id, version: discussed.version, ...REQUEST });
     await done(officer, 'grantApproval', { id: one.id, version: sent.version, replyNo: '市直工〔2026〕20号', repliedOn: today() });
     expect((await organisation(branch.id)).status).toBe('DISSOLVED');
+    expect((await must(api.url, admin, 'query($id: ID!) { member(id: $id) { organisationId } }', { id: person })).member.organisationId).toBe(city.a.organisations.first);
   });
 });

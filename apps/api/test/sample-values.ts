@@ -58,11 +58,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   issuer: '采样单位',
   meeting: '党组会议',
   conclusion: '采样结论',
-  heldOn: '2024-01-01',
   requestNo: '采样〔2024〕2号',
-  requestedOn: '2024-01-02',
-  replyNo: '采样〔2024〕3号',
-  repliedOn: '2024-01-03',
+  requestedOn: '2024-01-01',
 };
 const BY_TYPE: Readonly<Record<string, unknown>> = { String: 'x', Int: 1, Float: 1, Boolean: true, Date: '2024-01-01', DateTime: '2024-01-01T00:00:00Z' };
 

@@ -21,6 +21,7 @@ export class ProposeOrganisationInput {
 @InputType({ description: '报批撤销党组织 asks for the dissolution of an organisation' })
 export class ProposeDissolutionInput {
   @Field(() => ID, { description: '党组织 the organisation' }) organisationId!: string;
+  @Field(() => ID, { nullable: true, description: '接收党员与下级党组织的党组织；已清空时不填 who takes over its members and what stands beneath; none where it is empty' }) successorId?: string | null;
   @Field(() => String, { description: '撤销理由，写入请示 why, as the request says it' }) body!: string;
   @Field(() => String, { nullable: true, description: '幂等键 makes a retry safe' }) idempotencyKey?: string | null;
 }

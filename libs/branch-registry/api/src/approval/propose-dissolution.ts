@@ -1,8 +1,10 @@
-import { organisationTransition, ORGANISATION_KIND, type OrganisationKind } from '@gongwei/branch-registry-domain';
+import { organisationTransition } from '@gongwei/branch-registry-domain';
 import { conflict, forbidden, RuleSet, validationFailed } from '@gongwei/kernel';
 import { can, once, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { whoTakesOver } from '../organisation/close-organisation';
 import { findOrganisation } from '../organisation/find-organisation';
 import type { ProposeDissolutionInput } from './approval.inputs';
+import { factsOfDissolution } from './effects/dissolve-organisation';
 import { openApproval } from './open-approval';
 
 /** Starts the approval of a dissolution. @returns the id of the thread. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT, FORBIDDEN. */
@@ -15,14 +17,11 @@ export async function proposeDissolution(platform: Platform, context: RequestCon
       const rules = new RuleSet();
       rules.text('body', input.body, { min: 2, max: 3000, required: true });
       if (rules.violations.length) throw validationFailed(rules.violations);
+      const successorId = input.successorId?.toLowerCase() ?? null;
+      await whoTakesOver(tx, organisation, successorId);
       return openApproval(platform, tx, context, {
         subject: 'DISSOLVE', organisationId: organisation.id, subjectId: organisation.id, title: `撤销${organisation.name}`, body: input.body,
-        facts: [
-          { label: { 'zh-CN': '党组织名称', en: 'Name' }, value: organisation.name },
-          { label: { 'zh-CN': '类别', en: 'Kind' }, value: ORGANISATION_KIND[organisation.kind as OrganisationKind].label },
-          ...(organisation.establishedOn ? [{ label: { 'zh-CN': '成立日期', en: 'Established on' }, value: organisation.establishedOn }] : []),
-          { label: { 'zh-CN': '党员安排', en: 'Members' }, value: { 'zh-CN': '党员组织关系已全部转出', en: 'All members have been moved' } },
-        ],
+        facts: await factsOfDissolution(tx, context, organisation, successorId), proposal: successorId ? { successorId } : {},
       });
     }),
   );

@@ -20,31 +20,50 @@ export async function closeOrganisation(platform: Platform, context: RequestCont
   // Two that name each other at once would wait for ever: the database ends one, and that is worth another try.
   return explainConstraints({}, () => platform.database.write(context, async (tx) => {
     const organisation = await findOrganisation(tx, context, input.id, input.version);
-    const { tenantId, id } = organisation;
-    const next = organisationTransition(organisation.status as never, 'dissolve');
-    if (!next) throw conflict('organisation.closed');
+    if (!organisationTransition(organisation.status as never, 'dissolve')) throw conflict('organisation.closed');
     const violations = validateAdjustment(input, { today: today(), establishedOn: organisation.establishedOn, documented: true });
     if (violations.length) throw validationFailed(violations);
-    const children = await lockChildren(tx, tenantId, [id]);
-    const members = await lockMembers(tx, tenantId, [id]);
-    const empty = !members.length && !children.length;
-    if (!empty && !input.successorId) throw conflict('organisation.notEmpty', { members: members.length, children: children.length });
-    const successor = empty ? null : await findSuccessor(tx, organisation, input.successorId!, members.length, children);
-
-    const act: Act = { operation: 'closeOrganisation', tenantId, effectiveOn: input.effectiveOn, documentNo: input.documentNo.trim(), reason: input.reason.trim() };
-    await takesEffectOn(tx, act.effectiveOn);
-    const carried = successor ? await carryOver(tx, act, members, children, successor) : { adjustments: [], entries: [] };
-    await endPosts(tx, { tenantId, organisationIds: [id] }, act.effectiveOn);
-    await tx.manager.update(OrganisationEntity, { tenantId, id }, { status: next, version: organisation.version + 1, updatedAt: new Date() });
-    const changes = [{ field: 'status', before: organisation.status, after: next }, ...(successor ? [{ field: 'successor', before: null, after: successor.id }] : [])];
-    const recorded = { effectiveOn: act.effectiveOn, documentNo: act.documentNo, reason: act.reason };
-    await recordAdjustments(tx, context, [
-      { organisationId: id, kind: 'DISSOLVE', ...recorded, changes, movements: successor ? [wentTo(successor.id, members)] : [] },
-      ...carried.adjustments,
-    ]);
-    await recordAudits(tx, context, [...carried.entries, { operation: act.operation, targetType: 'Organisation', targetId: id, targetLabel: organisation.name, changes, reason: act.reason }]);
-    return id;
+    await dissolve(tx, context, organisation, { ...input, documentNo: input.documentNo.trim(), reason: input.reason.trim() });
+    return organisation.id;
   }));
+}
+
+export interface Dissolution {
+  readonly effectiveOn: string;
+  readonly documentNo: string;
+  readonly reason: string;
+  readonly successorId?: string | null;
+}
+
+/** Ends an organisation that is locked, whether its document was on paper or came as a reply. @throws as {@link closeOrganisation}. */
+export async function dissolve(tx: WriteTransaction, context: RequestContext, organisation: OrganisationEntity, { effectiveOn, documentNo, reason, successorId }: Dissolution): Promise<void> {
+  const { tenantId, id } = organisation;
+  const next = organisationTransition(organisation.status as never, 'dissolve');
+  if (!next) throw conflict('organisation.closed');
+  const { members, children, successor } = await whoTakesOver(tx, organisation, successorId);
+
+  const act: Act = { operation: 'closeOrganisation', tenantId, effectiveOn, documentNo, reason };
+  await takesEffectOn(tx, act.effectiveOn);
+  const carried = successor ? await carryOver(tx, act, members, children, successor) : { adjustments: [], entries: [] };
+  await endPosts(tx, { tenantId, organisationIds: [id] }, act.effectiveOn);
+  await tx.manager.update(OrganisationEntity, { tenantId, id }, { status: next, version: organisation.version + 1, updatedAt: new Date() });
+  const changes = [{ field: 'status', before: organisation.status, after: next }, ...(successor ? [{ field: 'successor', before: null, after: successor.id }] : [])];
+  const recorded = { effectiveOn: act.effectiveOn, documentNo: act.documentNo, reason: act.reason };
+  await recordAdjustments(tx, context, [
+    { organisationId: id, kind: 'DISSOLVE', ...recorded, changes, movements: successor ? [wentTo(successor.id, members)] : [] },
+    ...carried.adjustments,
+  ]);
+  await recordAudits(tx, context, [...carried.entries, { operation: act.operation, targetType: 'Organisation', targetId: id, targetLabel: organisation.name, changes, reason: act.reason }]);
+}
+
+/** What is still in an organisation, locked, and who takes it over; nobody where it is empty. @throws CONFLICT where somebody would have to. */
+export async function whoTakesOver(tx: WriteTransaction, organisation: OrganisationEntity, successorId: string | null | undefined): Promise<{ members: Awaited<ReturnType<typeof lockMembers>>; children: Child[]; successor: OrganisationEntity | null }> {
+  const { tenantId, id } = organisation;
+  const children = await lockChildren(tx, tenantId, [id]);
+  const members = await lockMembers(tx, tenantId, [id]);
+  const empty = !members.length && !children.length;
+  if (!empty && !successorId) throw conflict('organisation.notEmpty', { members: members.length, children: children.length });
+  return { members, children, successor: empty ? null : await findSuccessor(tx, organisation, successorId!, members.length, children) };
 }
 
 /** Who takes over: another active organisation of the unit, not beneath the one that ends, which can have its members and what stands beneath. @throws VALIDATION_FAILED */

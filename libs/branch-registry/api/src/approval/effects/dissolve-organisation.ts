@@ -1,39 +1,44 @@
-import { organisationTransition } from '@gongwei/branch-registry-domain';
+import { organisationTransition, ORGANISATION_KIND, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import { conflict } from '@gongwei/kernel';
-import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
-import { endPosts } from '../../member/end-posts';
+import { dissolve, whoTakesOver } from '../../organisation/close-organisation';
 import { findOrganisation } from '../../organisation/find-organisation';
-import { OrganisationEntity } from '../../organisation/organisation.entity';
-import { recordAdjustment } from '../../organisation/record-adjustment';
-import type { ApprovalEffect } from '../approval-effects';
+import type { OrganisationEntity } from '../../organisation/organisation.entity';
+import type { ApprovalEffect, ApprovalFact } from '../approval-effects';
 
-/** 撤销: the organisation ends on the day of the reply, and so do the posts held in it. By then nobody may belong to it any more. */
+/** Where a thread says the members and what stands beneath go. */
+const successorOf = (proposal: Readonly<Record<string, unknown>>): string | null => (typeof proposal['successorId'] === 'string' ? proposal['successorId'] : null);
+
+/** What the approver reads: what ends, since when it was, and who takes over. */
+export async function factsOfDissolution(tx: WriteTransaction, context: RequestContext, organisation: OrganisationEntity, successorId: string | null): Promise<ApprovalFact[]> {
+  const [successor] = successorId ? await tx.query<{ name: string }>('select name from organisation where tenant_id = $1 and id::text = $2', [tenantOf(context), successorId.toLowerCase()]) : [];
+  return [
+    { label: { 'zh-CN': '党组织名称', en: 'Name' }, value: organisation.name },
+    { label: { 'zh-CN': '类别', en: 'Kind' }, value: ORGANISATION_KIND[organisation.kind as OrganisationKind].label },
+    ...(organisation.establishedOn ? [{ label: { 'zh-CN': '成立日期', en: 'Established on' }, value: organisation.establishedOn }] : []),
+    { label: { 'zh-CN': '党员和下级党组织安排', en: 'Members and what stands beneath' }, value: successor ? { 'zh-CN': `转入${successor.name}`, en: `Go over to ${successor.name}` } : { 'zh-CN': '已全部转出', en: 'All have been moved' } },
+  ];
+}
+
+/** 撤销: the organisation ends on the day of the reply, and so do the posts held in it; who the thread names takes over its members. */
 export const dissolveOrganisation: ApprovalEffect = {
+  async facts(tx, context, approval) {
+    return factsOfDissolution(tx, context, await findOrganisation(tx, context, approval.subjectId), successorOf(approval.proposal));
+  },
+
   async submitting(_platform, tx, context, approval) {
-    await standingAndEmpty(tx, context, approval.subjectId);
+    await whoTakesOver(tx, await standing(tx, context, approval.subjectId), successorOf(approval.proposal));
   },
 
   async approved(_platform, tx, context, approval) {
-    const { organisation, next } = await standingAndEmpty(tx, context, approval.subjectId);
-    await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { status: next, version: organisation.version + 1, updatedAt: new Date() });
-    await endPosts(tx, { tenantId: organisation.tenantId, organisationId: organisation.id }, approval.repliedOn!);
-    const changes = [{ field: 'status', before: organisation.status, after: next }];
-    await recordAdjustment(tx, context, { organisationId: organisation.id, kind: 'DISSOLVE', effectiveOn: approval.repliedOn!, documentNo: approval.replyNo, reason: approval.title, changes });
-    await recordAudit(tx, context, { operation: 'closeOrganisation', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, changes, reason: approval.replyNo });
+    const organisation = await standing(tx, context, approval.subjectId);
+    await dissolve(tx, context, organisation, { effectiveOn: approval.repliedOn!, documentNo: approval.replyNo!, reason: approval.title, successorId: successorOf(approval.proposal) });
   },
 };
 
-/** @throws CONFLICT naming who and what is still in it. */
-async function standingAndEmpty(tx: WriteTransaction, context: RequestContext, id: string): Promise<{ organisation: OrganisationEntity; next: string }> {
+/** @throws CONFLICT for an organisation that has ended already. */
+async function standing(tx: WriteTransaction, context: RequestContext, id: string): Promise<OrganisationEntity> {
   const organisation = await findOrganisation(tx, context, id);
-  const next = organisationTransition(organisation.status as never, 'dissolve');
-  if (!next) throw conflict('organisation.closed');
-  const [open] = await tx.query<{ members: number; children: number }>(
-    `select (select count(*)::int from member m where m.tenant_id = $1 and m.organisation_id = $2 and m.status in ('APPLICANT', 'ACTIVIST', 'CANDIDATE', 'PROBATIONARY', 'FULL', 'SUSPENDED')) as members,
-            (select count(*)::int from organisation o where o.tenant_id = $1 and o.parent_id = $2 and o.status in ('PROPOSED', 'ACTIVE', 'SUSPENDED')) as children`,
-    [tenantOf(context), organisation.id],
-  );
-  if (open && (open.members || open.children)) throw conflict('organisation.notEmpty', { members: open.members, children: open.children });
-  return { organisation, next };
+  if (!organisationTransition(organisation.status as never, 'dissolve')) throw conflict('organisation.closed');
+  return organisation;
 }

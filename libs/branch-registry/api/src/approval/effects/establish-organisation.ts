@@ -5,6 +5,7 @@ import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/p
 import { findOrganisation } from '../../organisation/find-organisation';
 import { OrganisationEntity } from '../../organisation/organisation.entity';
 import { recordAdjustment } from '../../organisation/record-adjustment';
+import { takesEffectOn } from '../../organisation/takes-effect-on';
 import type { ApprovalEffect, ApprovalFact, ApprovalRecord } from '../approval-effects';
 
 /** What a proposed organisation would be, line by line. */
@@ -38,6 +39,7 @@ export const establishOrganisation: ApprovalEffect = {
     const next = organisationTransition(organisation.status as never, 'approve');
     if (!next) throw conflict('approval.establish.status');
     await parentStands(tx, organisation);
+    await takesEffectOn(tx, approval.repliedOn!);
     const changed = { status: next, establishedOn: approval.repliedOn, approvalDocumentNo: approval.replyNo };
     await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { ...changed, version: organisation.version + 1, updatedAt: new Date() });
     await recordAdjustment(tx, context, {
