@@ -15,6 +15,7 @@ import { TransferResolver } from './transfer/transfer.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
 export { APPROVAL_PAPERS, approvalPaper } from './approval/approval-paper';
+export { approvalTodos } from './approval/approval-todos';
 export { memberExport } from './export/member-export';
 export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
