@@ -282,7 +282,12 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
     onElection('cancelElection', 'ReasonedElectionStepInput', ['status'], 'PREPARING', {}, () => ({ reason: REASON }), REASON),
     {
       operation: 'requestTermExtension', targetType: 'Organisation', changes: ['until'], reason: REASON,
-      run: async () => { const organisationId = await branch(); await send(admin(), 'requestTermExtension', 'RequestTermExtensionInput', { organisationId, until: '2030-06-01', reason: REASON }, 'termExtension { id }'); return here(organisationId); },
+      run: async () => {
+        const organisationId = await branch();
+        await api.owner.query(`update organisation set election_due_on = '2025-01-01' where id = $1`, [organisationId]);
+        await send(admin(), 'requestTermExtension', 'RequestTermExtensionInput', { organisationId, until: '2025-12-31', reason: REASON }, 'termExtension { id }');
+        return here(organisationId);
+      },
     },
     {
       operation: 'createMember', targetType: 'Member', changes: ['organisation', 'status'],

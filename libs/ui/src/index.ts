@@ -11,6 +11,7 @@ export { formatDate, formatDateTime, formatNumber, formatRelative, NOTHING } fro
 export { formatValue, type ValueFormat } from './format/format-value';
 export { describeError } from './base/describe-error';
 export { notify } from './base/notify';
+export { useBusy } from './base/use-busy';
 export { copyText } from './base/copy-text';
 export { PHONE, useMedia } from './base/use-media';
 

@@ -27,7 +27,7 @@ export const ELECTION_FORM_LABEL: Readonly<Record<ElectionForm, Label>> = {
  */
 export const ELECTION_STATUSES = ['PREPARING', 'REQUESTED', 'APPROVED', 'TIED', 'SHORT', 'COUNTED', 'REPORTED', 'CLOSED', 'CANCELLED'] as const;
 export type ElectionStatus = (typeof ELECTION_STATUSES)[number];
-export const ELECTION_EVENTS = ['prepare', 'edit', 'request', 'return', 'approve', 'countDecided', 'countTied', 'countShort', 'agreeFewer', 'reopenCount', 'assignRoles', 'report', 'returnResult', 'approveResult', 'cancel'] as const;
+export const ELECTION_EVENTS = ['edit', 'request', 'return', 'approve', 'countDecided', 'countTied', 'countShort', 'agreeFewer', 'reopenCount', 'assignRoles', 'report', 'returnResult', 'approveResult', 'cancel'] as const;
 export type ElectionEvent = (typeof ELECTION_EVENTS)[number];
 
 export const ELECTION_TRANSITIONS: Transitions<ElectionStatus, ElectionEvent> = {
@@ -58,8 +58,11 @@ export const ELECTION_STATUS_LABEL: Readonly<Record<ElectionStatus, Label>> = {
 export const RUNNING_ELECTION_STATUSES: readonly ElectionStatus[] = ['PREPARING', 'REQUESTED', 'APPROVED', 'TIED', 'SHORT', 'COUNTED', 'REPORTED'];
 export const isElectionRunning = (status: ElectionStatus): boolean => RUNNING_ELECTION_STATUSES.includes(status);
 
-/** What happened, as the history of an election says it. `prepare` begins one and leads from no state. */
-export const ELECTION_EVENT_LABEL: Readonly<Record<ElectionEvent, Label>> = {
+/** What the history of an election holds: its events, and how it began. */
+export const RECORDED_ELECTION_EVENTS = ['prepare', ...ELECTION_EVENTS] as const;
+export type RecordedElectionEvent = (typeof RECORDED_ELECTION_EVENTS)[number];
+
+export const ELECTION_EVENT_LABEL: Readonly<Record<RecordedElectionEvent, Label>> = {
   prepare: { 'zh-CN': '启动筹备', en: 'Preparation begun' },
   edit: { 'zh-CN': '修改方案', en: 'Plan changed' },
   request: { 'zh-CN': '报请批复', en: 'Sent for approval' },

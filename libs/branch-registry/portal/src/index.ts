@@ -1,7 +1,8 @@
-import { Connection, DocumentChecked, Flag, User } from '@element-plus/icons-vue';
+import { Connection, DocumentChecked, Flag, Tickets, User } from '@element-plus/icons-vue';
 import type { PortalFeature } from '@gongwei/ui';
 
 const ORGANISATIONS = 'registry.organisation.list';
+const ELECTIONS = 'registry.elections.title';
 const MEMBERS = 'registry.member.list';
 
 /** Organisations and members. */
@@ -16,6 +17,11 @@ export const feature: PortalFeature = {
     { path: '/members/import', name: 'registry-member-import', component: () => import('./members/ImportMembersPage.vue'), meta: { permission: 'member.import', titleKey: 'registry.import.title', menuKey: 'registry.members' } },
     { path: '/members/:id', name: 'registry-member', component: () => import('./members/MemberPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS, menuKey: 'registry.members' } },
     { path: '/members/:id/edit', name: 'registry-member-edit', component: () => import('./members/EditMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.edit', menuKey: 'registry.members' } },
+    { path: '/elections', name: 'registry-elections', component: () => import('./elections/ElectionsPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS } },
+    { path: '/elections/new', name: 'registry-election-new', component: () => import('./elections/PrepareElectionPage.vue'), meta: { permission: 'election.write', titleKey: 'registry.elections.new', menuKey: 'registry.elections' } },
+    { path: '/elections/:id', name: 'registry-election', component: () => import('./elections/ElectionPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS, menuKey: 'registry.elections' } },
+    { path: '/elections/:id/count', name: 'registry-election-count', component: () => import('./elections/CountPage.vue'), meta: { permission: 'election.write', titleKey: 'registry.elections.count.title', menuKey: 'registry.elections' } },
+    { path: '/elections/:id/sheet', name: 'registry-election-sheet', component: () => import('./elections/CountSheetPage.vue'), meta: { permission: 'election.read', titleKey: 'registry.elections.sheet.title', menuKey: 'registry.elections' } },
     { path: '/structure', name: 'registry-structure', component: () => import('./structure/StructurePage.vue'), meta: { permission: 'organisation.read', titleKey: 'registry.structure.title' } },
   ],
   menu: [
@@ -24,6 +30,7 @@ export const feature: PortalFeature = {
       children: [
         { key: 'registry.organisations', labelKey: ORGANISATIONS, icon: Connection, permission: 'organisation.read', to: '/organisations', order: 10 },
         { key: 'registry.members', labelKey: MEMBERS, icon: User, permission: 'member.read', to: '/members', order: 20 },
+        { key: 'registry.elections', labelKey: ELECTIONS, icon: Tickets, permission: 'election.read', to: '/elections', order: 24 },
         { key: 'registry.structure', labelKey: 'registry.structure.title', icon: DocumentChecked, permission: 'organisation.read', to: '/structure', order: 30 },
       ],
     },

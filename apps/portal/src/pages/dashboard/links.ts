@@ -25,5 +25,8 @@ export const links = {
     const first = `${month}-01`;
     return to('/organisations', { electionDue: `${first < day ? day : first}..${addDays(addMonths(first, 1), -1)}` });
   },
+  /** Elections to be prepared, and the preparation of one. */
+  elections: () => '/elections',
+  prepareElection: (organisation: string) => to('/elections/new', { organisation }),
   structure: (rule?: string, unit?: string) => to('/structure', { rule, unit }),
 };

@@ -1,3 +1,5 @@
+import { diffDays, type DateString } from '@gongwei/kernel';
+import type { ElectionRemindersQuery } from '../../gql/graphql';
 import { links } from './links';
 import type { Figures } from './use-dashboard';
 
@@ -11,12 +13,24 @@ export interface Todo {
   readonly to: string;
 }
 
-/** What a unit has to do today, most pressing first: overdue elections, elections to be prepared, then each rule that is broken. */
-export function todosOf({ electionsOverdue, electionsDueSoon, problemsByRule }: Pick<Figures, 'electionsOverdue' | 'electionsDueSoon' | 'problemsByRule'>): Todo[] {
+export type Reminder = ElectionRemindersQuery['electionReminders'][number];
+/** How many elections are named one by one; the others are one line. */
+const NAMED = 4;
+
+/**
+ * What a unit has to do today, most pressing first: elections that are overdue or come near, each opening its own preparation, then each rule
+ * that is broken. @param reminders of who runs elections; somebody else has none to prepare.
+ */
+export function todosOf({ problemsByRule }: Pick<Figures, 'problemsByRule'>, reminders: readonly Reminder[], today: DateString): Todo[] {
   const todo = (key: string, tone: Todo['tone'], params: Todo['params'], to: string, text = key): Todo => ({ key, tone, titleKey: `dashboard.todo.${text}`, textKey: `dashboard.todo.${text}Text`, params, to });
+  const named = reminders.length > NAMED + 1 ? reminders.slice(0, NAMED) : reminders;
+  const more = reminders.slice(named.length);
   return [
-    ...(electionsOverdue ? [todo('overdue', 'danger', { count: electionsOverdue }, links.overdue())] : []),
-    ...(electionsDueSoon ? [todo('dueSoon', 'warning', { count: electionsDueSoon }, links.dueSoon())] : []),
+    ...named.map(({ organisationId, organisationName, dueOn, stage }) => {
+      const overdue = stage === 'OVERDUE';
+      return todo(organisationId, overdue ? 'danger' : 'warning', { name: organisationName, due: dueOn, days: Math.abs(diffDays(today, dueOn)) }, links.prepareElection(organisationId), overdue ? 'overdue' : 'due');
+    }),
+    ...(more.length ? [todo('more', more.some(({ stage }) => stage === 'OVERDUE') ? 'danger' : 'warning', { count: more.length }, links.elections())] : []),
     ...problemsByRule.map(({ rule, label, count }) => todo(rule, 'warning', { rule: label, count }, links.structure(rule), 'rule')),
   ];
 }

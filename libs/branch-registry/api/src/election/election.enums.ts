@@ -1,6 +1,6 @@
 import {
-  BALLOT_KINDS, ELECTION_BODIES, ELECTION_BODY_LABEL, ELECTION_EVENT_LABEL, ELECTION_EVENTS, ELECTION_FORM_LABEL, ELECTION_FORMS, ELECTION_KIND_LABEL, ELECTION_KINDS, ELECTION_STATUS_LABEL, ELECTION_STATUSES,
-  REMINDER_STAGES, type Label,
+  BALLOT_KINDS, ELECTION_BODIES, ELECTION_BODY_LABEL, ELECTION_EVENT_LABEL, ELECTION_FORM_LABEL, ELECTION_FORMS, ELECTION_KIND_LABEL, ELECTION_KINDS, ELECTION_STATUS_LABEL, ELECTION_STATUSES,
+  RECORDED_ELECTION_EVENTS, REMINDER_STAGES, type Label,
 } from '@gongwei/branch-registry-domain';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -17,7 +17,7 @@ export const ElectionKindEnum = enumOf('ElectionKind', '选举种类 why an elec
 export const ElectionFormEnum = enumOf('ElectionForm', '选举形式 who elects', ELECTION_FORMS, ELECTION_FORM_LABEL);
 export const ElectionStatusEnum = enumOf('ElectionStatus', '选举状态 state of an election', ELECTION_STATUSES, ELECTION_STATUS_LABEL);
 export const ElectionBodyEnum = enumOf('ElectionBody', '选举项目 what is elected', ELECTION_BODIES, ELECTION_BODY_LABEL);
-export const ElectionEventEnum = enumOf('ElectionEventKind', '选举过程的一步 one step of an election', ELECTION_EVENTS, ELECTION_EVENT_LABEL, (event) => event.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase());
+export const ElectionEventEnum = enumOf('ElectionEventKind', '选举过程的一步 one step of an election', RECORDED_ELECTION_EVENTS, ELECTION_EVENT_LABEL, (event) => event.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase());
 export const BallotKindEnum = enumOf('BallotKind', '投票轮次类别 why a ballot is held', BALLOT_KINDS, {
   FIRST: label('首轮投票', 'First ballot'), TIE: label('票数相等再次投票', 'Among those with equal votes'), MISSING: label('不足名额另行选举', 'For the seats still missing'),
 });

@@ -1,4 +1,4 @@
-import type { BallotKind, CandidateFate, ElectionBody, ElectionEvent as Event, ElectionForm, ElectionKind, ElectionStatus, PostCode as Post, ReminderStage } from '@gongwei/branch-registry-domain';
+import type { BallotKind, CandidateFate, ElectionBody, RecordedElectionEvent as Event, ElectionForm, ElectionKind, ElectionStatus, PostCode as Post, ReminderStage } from '@gongwei/branch-registry-domain';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime } from '@gongwei/platform-graphql';
 import { PostCode } from '../organisation/organisation.enums';

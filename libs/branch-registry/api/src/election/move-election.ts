@@ -1,7 +1,7 @@
 import { conflict, uuidv7 } from '@gongwei/kernel';
 import { recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import type { RequestContext, WriteTransaction } from '@gongwei/platform-database';
-import { ELECTION_TRANSITIONS, nextState, type ElectionEvent, type ElectionStatus } from '@gongwei/branch-registry-domain';
+import { ELECTION_TRANSITIONS, nextState, type ElectionEvent, type ElectionStatus, type RecordedElectionEvent } from '@gongwei/branch-registry-domain';
 import type { ElectionRecord } from './find-election';
 
 type Moved = Pick<ElectionRecord, 'tenantId' | 'id' | 'organisationId' | 'status'> & { readonly electorate: { readonly name: string } };
@@ -40,7 +40,7 @@ export async function moveElection<Record extends Moved>(tx: WriteTransaction, c
 }
 
 /** Keeps a step: who took it, when, with which words. Rows are never changed. */
-export async function keepStep(tx: WriteTransaction, context: RequestContext, election: Omit<Moved, 'electorate' | 'status'> & { status: ElectionStatus | null }, event: ElectionEvent | 'prepare', status: ElectionStatus, note?: string | null): Promise<void> {
+export async function keepStep(tx: WriteTransaction, context: RequestContext, election: Omit<Moved, 'electorate' | 'status'> & { status: ElectionStatus | null }, event: RecordedElectionEvent, status: ElectionStatus, note?: string | null): Promise<void> {
   await tx.query(
     'insert into election_event (tenant_id, id, election_id, organisation_id, event, from_status, to_status, actor_id, actor_name, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [election.tenantId, uuidv7(), election.id, election.organisationId, event, election.status, status, context.actor.id, context.actor.name, note?.trim() || null],

@@ -1,5 +1,8 @@
+import elections from './en.elections';
+
 export default {
   registry: {
+    elections,
     menu: 'Organisations and members',
     join: ', ',
     colon: ': ',

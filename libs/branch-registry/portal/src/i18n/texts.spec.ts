@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BALLOT_KINDS } from '@gongwei/branch-registry-domain';
+import { ELECTION_STEPS } from '../elections/election-steps';
 import { MEMBER_GROUPS } from '../members/member-filters';
 import { SEVERITIES } from '../shared/tones';
 import en from './en';
@@ -23,6 +25,9 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'registry.member.group.': MEMBER_GROUPS,
   'registry.member.mark.': ['isLeader', 'isFloating', 'isYoungCadre', 'isRetired'],
   'registry.structure.open.': ['kind', 'term', 'move', 'posts'],
+  'registry.elections.step.': ELECTION_STEPS,
+  'registry.elections.fate.': ['ELECTED', 'TIED', 'BELOW_HALF', 'OUTVOTED'],
+  'registry.elections.round.': BALLOT_KINDS,
   'registry.audit.': [],
   'registry.field.': [],
 };
@@ -35,7 +40,7 @@ describe('texts', () => {
   });
 
   it('are there for every key a page uses', () => {
-    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(organisations|members|structure|organisation\.new|member\.new)$/.test(key));
+    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(elections|organisations|members|structure|organisation\.new|member\.new)$/.test(key));
     const composed = [...sources.matchAll(/`(registry\.[\w.]+)\$\{/g)].map(([, prefix]) => prefix!);
     expect(composed.filter((prefix) => !(prefix in COMPOSED))).toEqual([]);
     const keys = [...used, ...Object.entries(COMPOSED).flatMap(([prefix, values]) => values.map((value) => prefix + value))];

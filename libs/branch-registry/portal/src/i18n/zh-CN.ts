@@ -1,5 +1,8 @@
+import elections from './zh-CN.elections';
+
 export default {
   registry: {
+    elections,
     menu: '组织与党员',
     join: '、',
     colon: '：',
