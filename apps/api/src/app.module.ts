@@ -1,5 +1,5 @@
 import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
-import { approvalTodos, expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { approvalTodos, electionTodos, expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { Platform } from '@gongwei/platform-database';
 import type { AttachmentOwners } from '@gongwei/platform-files';
 import { exchangeResolvers, IMPORT_KINDS, importJobs, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
@@ -27,7 +27,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJob
 export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox, 'transfers.expire': expireTransfers };
 
 /** What can wait for a person: counted in the bell, the inbox and the dashboard. */
-export const TODOS: readonly TodoSource[] = [...approvalTodos];
+export const TODOS: readonly TodoSource[] = [...approvalTodos, electionTodos];
 
 /** Kinds of records that have attachments, by the name `attachTo` is given, and who may read and fill in each. */
 export const ATTACHMENT_OWNERS: AttachmentOwners = {};

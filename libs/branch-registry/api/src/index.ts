@@ -16,6 +16,7 @@ import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
 export { APPROVAL_PAPERS, approvalPaper } from './approval/approval-paper';
 export { approvalTodos } from './approval/approval-todos';
+export { electionTodos } from './election/election-todos';
 export { memberExport } from './export/member-export';
 export { organisationExport } from './export/organisation-export';
 export { memberImport } from './member-import/member-import';
