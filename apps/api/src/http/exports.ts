@@ -1,4 +1,4 @@
-import { APPROVAL_PAPERS, approvalPaper } from '@gongwei/branch-registry-api';
+import { APPROVAL_PAPERS, approvalWordFile } from '@gongwei/branch-registry-api';
 import type { Platform } from '@gongwei/platform-database';
 import { exportList, listArguments, type ExportKind } from '@gongwei/platform-exchange';
 import type { FastifyInstance } from 'fastify';
@@ -20,7 +20,7 @@ export function serveExports(fastify: FastifyInstance, platform: Platform, kinds
 export function serveApprovalPapers(fastify: FastifyInstance, routes: ContextRoutes): void {
   for (const kind of APPROVAL_PAPERS) {
     fastify.get(`/exports/approvals/:id/${kind}.docx`, inContext(routes, ['approval.read'], async (context, request, reply) => {
-      const { fileName, content } = await approvalPaper(context, (request.params as { id: string }).id, kind);
+      const { fileName, content } = await approvalWordFile(context, (request.params as { id: string }).id, kind);
       return asWordFile(reply, fileName, `${kind}.docx`).send(content);
     }));
   }

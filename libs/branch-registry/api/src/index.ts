@@ -14,7 +14,8 @@ import { TransferEntity } from './transfer/transfer.entity';
 import { TransferResolver } from './transfer/transfer.resolver';
 import { UnitHealthResolver } from './unit-health/unit-health.resolver';
 
-export { APPROVAL_PAPERS, approvalPaper } from './approval/approval-paper';
+export { APPROVAL_PAPERS } from './approval/approval-paper';
+export { approvalWordFile } from './approval/approval-word-file';
 export { approvalTodos } from './approval/approval-todos';
 export { electionTodos } from './election/election-todos';
 export { memberExport } from './export/member-export';

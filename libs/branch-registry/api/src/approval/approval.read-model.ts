@@ -1,11 +1,13 @@
 import { approvalTurn, OPEN_APPROVAL_STATUSES, type ApprovalStatus as Status } from '@gongwei/branch-registry-domain';
-import { can, seesPersonalData, type RequestContext } from '@gongwei/platform-database';
+import { can, type RequestContext } from '@gongwei/platform-database';
 import { DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { GraphQLBoolean, GraphQLID, GraphQLString } from 'graphql';
 import { TODAY } from '../sql';
 import { ApprovalRoute, ApprovalStatus, ApprovalSubject } from './approval.enums';
 import type { ApprovalFact } from './approval-effects';
-import type { ApprovalFactLine } from './approval.types';
+import { PAPER_COLUMNS, paperOf, type ApprovalPaperKind, type PaperSource } from './approval-paper';
+import type { ApprovalPaper } from './approval.types';
+import { factLines } from './fact-lines';
 
 const OPEN = `('${OPEN_APPROVAL_STATUSES.join("', '")}')`;
 /** The committee directly above the unit: the one that decides, wherever the thread is seen from. */
@@ -16,12 +18,12 @@ export const decidesHere = (context: RequestContext, row: { route: string; unitI
   can(context, 'approval.decide') && context.actor.tenantId === context.scope.tenantId &&
   (row.route === 'WORK_COMMITTEE' ? context.scope.role === 'gw_committee' && row.committeeId === context.scope.tenantId : context.scope.role === 'gw_unit' && row.unitId === context.scope.tenantId);
 
-/** Facts in the reader's language. Names of people are masked where personal data may not be shown. */
-export function factLines(facts: readonly ApprovalFact[], context: RequestContext): ApprovalFactLine[] {
-  return facts.map(({ label, value, personal }) => {
-    const text = typeof value === 'string' ? value : value[context.locale];
-    return { label: label[context.locale], value: personal && !seesPersonalData(context) ? `${[...text][0] ?? ''}**` : text };
-  });
+/** A document of the thread, with its annex laid flat. */
+function paper(kind: ApprovalPaperKind) {
+  return ({ paper: source }: { paper: PaperSource }, context: RequestContext): ApprovalPaper | null => {
+    const found = paperOf(source, kind, context);
+    return found && { ...found, paragraphs: [...found.paragraphs], annexTitle: found.annex?.title ?? null, annexParagraphs: [...(found.annex?.paragraphs ?? [])] };
+  };
 }
 
 export const approvalModel = readModel({
@@ -53,6 +55,8 @@ export const approvalModel = readModel({
     repliedOn: { sql: 'a.replied_on', type: 'date', filter: DateFilter, order: true, nullable: true },
     decisionNote: { sql: 'a.decision_note', type: 'text' },
     facts: { needs: { factRows: 'a.facts' }, value: (row: { factRows: ApprovalFact[] }, context: RequestContext) => factLines(row.factRows, context) },
+    requestPaper: { needs: PAPER_COLUMNS, value: paper('request') },
+    replyPaper: { needs: PAPER_COLUMNS, value: paper('reply') },
     waitingDays: { sql: `case when a.status in ${OPEN} then ${TODAY} - (a.state_since at time zone 'Asia/Shanghai')::date else 0 end`, type: 'int', filter: IntFilter },
     mayDecide: {
       needs: { route: 'a.route', status: 'a.status', committeeId: COMMITTEE },

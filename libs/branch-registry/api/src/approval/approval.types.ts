@@ -31,6 +31,19 @@ export class ApprovalStep {
   @Field(() => GraphQLDateTime, { description: '办理时间 when' }) at!: Date;
 }
 
+@ObjectType({ description: '公文，按 GB/T 9704 的各要素，恒为中文 an official document, part by part; always Chinese' })
+export class ApprovalPaper {
+  @Field(() => String, { description: '发文机关标志 who issues it' }) mark!: string;
+  @Field(() => String, { nullable: true, description: '发文字号 document number' }) documentNo!: string | null;
+  @Field(() => String, { description: '标题 title' }) title!: string;
+  @Field(() => String, { description: '主送机关 addressee' }) addressee!: string;
+  @Field(() => [String], { description: '正文各段 paragraphs' }) paragraphs!: string[];
+  @Field(() => String, { description: '署名 signature' }) signature!: string;
+  @Field(() => String, { nullable: true, description: '成文日期 day, as printed' }) date!: string | null;
+  @Field(() => String, { nullable: true, description: '附件名称 title of what is annexed' }) annexTitle!: string | null;
+  @Field(() => [String], { description: '附件各段 its paragraphs' }) annexParagraphs!: string[];
+}
+
 @ObjectType({ description: '报批事项 an approval: leading-group minute, request and reply in one thread' })
 export class Approval {
   @Field(() => ID, { description: '标识 id' }) id!: string;
@@ -55,6 +68,8 @@ export class Approval {
   @Field(() => GraphQLDate, { nullable: true, description: '批复日期 day of the reply' }) repliedOn!: string | null;
   @Field(() => String, { nullable: true, description: '批复要求、退回或不批理由 what the reply adds, or why it was returned or refused' }) decisionNote!: string | null;
   @Field(() => [ApprovalFactLine], { description: '事项内容 the facts, line by line' }) facts!: ApprovalFactLine[];
+  @Field(() => ApprovalPaper, { description: '请示 the request, as it would be printed' }) requestPaper!: ApprovalPaper;
+  @Field(() => ApprovalPaper, { nullable: true, description: '批复；批复前为空 the reply; none before it is given' }) replyPaper!: ApprovalPaper | null;
   @Field(() => Int, { description: '在此状态的天数；办结后为 0 days in this state; 0 once settled' }) waitingDays!: number;
   @Field(() => Boolean, { description: '可由您批复 whether you may decide on it' }) mayDecide!: boolean;
   @Field(() => Boolean, { description: '可由您申报 whether you may act as the applicant' }) mayApply!: boolean;
