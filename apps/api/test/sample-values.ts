@@ -53,7 +53,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   'ProposedAppointmentInput.post': 'DEPUTY_SECRETARY',
   'ProposePostsInput.subject': 'SECRETARY_POST',
   note: '采样说明',
-  body: '采样理由',
+  'ProposeDissolutionInput.body': '采样理由',
   title: '采样事项',
   issuer: '采样单位',
   meeting: '党组会议',
