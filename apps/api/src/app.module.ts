@@ -1,5 +1,6 @@
 import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
 import { approvalTodos, electionTodos, expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { noticeAttachmentOwners, noticeReceiverExport, noticeResolvers, noticeTodos } from '@gongwei/notices-api';
 import { Platform } from '@gongwei/platform-database';
 import type { AttachmentOwners } from '@gongwei/platform-files';
 import { exchangeResolvers, IMPORT_KINDS, importJobs, type ExportKind, type ImportKind } from '@gongwei/platform-exchange';
@@ -18,7 +19,7 @@ export const ENTITIES = [...administrationEntities, ...registryEntities];
 export const IMPORTS: readonly ImportKind[] = [memberImport, unitImport];
 
 /** What can be taken away as a spreadsheet. */
-export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport, unitExport, auditEntryExport];
+export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport, unitExport, auditEntryExport, noticeReceiverExport];
 
 /** What is done after the request that asked for it, by the kind of event a use case publishes. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJobs(IMPORTS) };
@@ -27,10 +28,13 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJob
 export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox, 'transfers.expire': expireTransfers };
 
 /** What can wait for a person: counted in the bell, the inbox and the dashboard. */
-export const TODOS: readonly TodoSource[] = [...approvalTodos, electionTodos];
+export const TODOS: readonly TodoSource[] = [...approvalTodos, electionTodos, ...noticeTodos];
 
 /** Kinds of records that have attachments, by the name `attachTo` is given, and who may read and fill in each. */
-export const ATTACHMENT_OWNERS: AttachmentOwners = {};
+export const ATTACHMENT_OWNERS: AttachmentOwners = { ...noticeAttachmentOwners };
+
+/** Every resolver of the product. */
+export const RESOLVERS = [InboxResolver, ...exchangeResolvers, ...administrationResolvers, ...registryResolvers, ...noticeResolvers];
 
 export interface AppParts {
   readonly platform: Platform;
@@ -66,10 +70,7 @@ export class AppModule implements OnModuleInit {
         { provide: 'IdentitySettings', useValue: parts.identity },
         { provide: IMPORT_KINDS, useValue: IMPORTS },
         { provide: TODO_SOURCES, useValue: TODOS },
-        InboxResolver,
-        ...exchangeResolvers,
-        ...administrationResolvers,
-        ...registryResolvers,
+        ...RESOLVERS,
       ],
     };
   }

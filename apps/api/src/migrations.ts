@@ -1,4 +1,5 @@
 import { Approvals1764000011000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000, Transfers1764000009000 } from '@gongwei/branch-registry-api';
+import { Notices1764000014000 } from '@gongwei/notices-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
 import { ImportChunks1764000006500, Imports1764000005000 } from '@gongwei/platform-exchange';
@@ -20,4 +21,5 @@ export const MIGRATIONS: MigrationClass[] = [
   Transfers1764000009000,
   Approvals1764000011000,
   Elections1764000012000,
+  Notices1764000014000,
 ];

@@ -2,6 +2,7 @@ import { uuidv7 } from '@gongwei/kernel';
 import { idNumber } from '../src/cli/demo/personal-numbers';
 import { codeOf, login, PASSWORD, writeAccount } from './accounts';
 import type { ApiServer } from './api-server';
+import { auditedNotices } from './audited-notices';
 import type { CityFixture, UnitFixture } from './city';
 import { auditedTransfers } from './audited-transfers';
 import { Browser, must, type Credentials } from './client';
@@ -319,5 +320,6 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
       },
     },
     ...approvalOperations(),
+    ...auditedNotices(city, unit, send, REASON),
   ];
 }

@@ -24,6 +24,8 @@ export interface CityFixture {
   /** One more unit with all that a unit has; beneath the committee unless told. Its marks carry `name`. */
   unit(code: string, name: string, parent?: string): Promise<UnitFixture>;
   login(tenantId: string, roleKeys: string[], options?: { organisationId?: string; permissions?: string[] }): Promise<Credentials & { accountId: string; sessionId: string }>;
+  /** A notice of a committee: a draft, or published to those given. */
+  notice(tenantId: string, receivers?: readonly string[], fields?: Record<string, unknown>): Promise<string>;
   machine(tenantId: string, scopes: string[], options?: { subtree?: boolean }): Promise<{ id: string; clientId: string; secret: string }>;
   addMember(unit: string, organisation: string, name: string, options?: { idNumber?: string; status?: string }): Promise<string>;
 }
@@ -50,6 +52,12 @@ export async function buildCity(api: ApiServer): Promise<CityFixture> {
     z: await unit('Z-SECRET', 'SECRET他', elsewhere, foreignGroup),
     unit: (code, name, parent = committee) => unit(code, name, parent, ownGroup),
     addMember: (tenantId, organisationId, name, options) => write.member(tenantId, organisationId, name, options),
+    async notice(tenantId, receivers = [], fields = {}) {
+      const sent = receivers.length ? { status: 'PUBLISHED', published_at: new Date() } : {};
+      const id = await write.insert('notice', { tenant_id: tenantId, id: uuidv7(), title: `通知${write.serial()}`, kind: 'NOTICE', body: '正文', sender_name: '工委', created_by_name: '干部', ...sent, ...fields });
+      for (const unit of receivers) await write.insert('notice_receiver', { tenant_id: tenantId, id: uuidv7(), notice_id: id, unit_id: unit, unit_name: '单位' });
+      return id;
+    },
     async login(tenantId, roleKeys, options = {}) {
       const keys = [...roleKeys];
       if (options.permissions) keys.push(await write.insert('role', { tenant_id: tenantId, id: uuidv7(), name: `角色${write.serial()}`, permissions: options.permissions }));

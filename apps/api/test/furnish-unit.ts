@@ -3,7 +3,8 @@ import { hashSecret, newSecret } from '@gongwei/platform-identity';
 import type { TableWriter } from './table-writer';
 
 /** What an id can be the id of. */
-export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry', 'approval'] as const;
+export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry', 'approval',
+  'notice', 'publishedNotice', 'attachment'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -55,7 +56,12 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   await write.insert('import_chunk', { tenant_id: id, run_id: importRun, number: 0 });
   await write.insert('outbox_event', { tenant_id: id, id: uuidv7(), kind: 'test.never-handled', payload: JSON.stringify({ mark }), actor: '{}', relayed_at: new Date(), done_at: new Date() });
   await write.insert('idempotency_key', { tenant_id: id, key: `${mark}-key`, operation: 'createMember', actor_id: account, request_hash: mark, result_id: members[0] });
-  await write.insert('attachment', { tenant_id: id, id: uuidv7(), file_name: `${mark}.pdf`, media_type: 'application/pdf', byte_size: 1, sha256: Buffer.alloc(32), storage_key: `${mark}/none`, uploaded_by: account, uploaded_by_name: `${mark}管理员` });
+  const attachment = await write.insert('attachment', { tenant_id: id, id: uuidv7(), file_name: `${mark}.pdf`, media_type: 'application/pdf', byte_size: 1, sha256: Buffer.alloc(32), storage_key: `${mark}/none`, uploaded_by: account, uploaded_by_name: `${mark}管理员` });
+  // A notice the unit addressed to itself: enough to have a row of every kind in it.
+  const notice = await write.insert('notice', { tenant_id: id, id: uuidv7(), title: `${mark}通知`, kind: 'NOTICE', body: `${mark}正文`, due_on: '2099-01-01', asks_answer: true, status: 'PUBLISHED', sender_name: `${mark}单位`, published_at: new Date(), created_by_name: `${mark}管理员` });
+  await write.insert('notice_receiver', { tenant_id: id, id: uuidv7(), notice_id: notice, unit_id: id, unit_name: `${mark}单位` });
+  await write.insert('notice_receipt', { tenant_id: id, notice_id: notice, read_by_name: `${mark}管理员` });
+  await write.insert('notice_answer', { tenant_id: id, id: uuidv7(), notice_id: notice, body: `${mark}答复`, answered_by_name: `${mark}管理员` });
   const auditEntry = await write.insert('audit_entry', {
     tenant_id: id, id: uuidv7(), sequence: 0, at: new Date(), actor_kind: 'ACCOUNT', actor_id: account, actor_name: `${mark}管理员`, actor_tenant_id: id, operation: 'updateMember', target_type: 'Member',
     target_id: members[0], target_label: `${mark}张三`, changes: '[]', previous_hash: Buffer.alloc(0), hash: Buffer.alloc(0),
@@ -63,6 +69,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
     machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], approval: [approval],
+    notice: [notice], publishedNotice: [notice], attachment: [attachment],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };
 }

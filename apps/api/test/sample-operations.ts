@@ -28,10 +28,13 @@ const MAX_DEPTH = { query: 3, mutation: 1 };
 /** Which record an operation's plain `id` is of, by its name; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
   [/^(?!.*election).*approval/i, 'approval'], [/countElection/, 'approvedElection'], [/countFurther|agreeFewer|assignElection|reopenElection/, 'shortElection'], [/election/i, 'election'], [/extension/i, 'termExtension'],
+  [/notice/i, 'notice'],
   [/import/i, 'importRun'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/transferAsk/i, 'transferAsk'], [/transfer/i, 'transfer'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
   [/session/i, 'session'], [/post/i, 'post'], [/unit/i, 'unit'],
 ];
-const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member', memberIds: 'member', childIds: 'organisation', targetId: 'organisation', successorId: 'organisation', transferId: 'transfer', recordOfMemberId: 'member', endings: 'post' };
+const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member', memberIds: 'member', childIds: 'organisation', targetId: 'organisation', successorId: 'organisation', transferId: 'transfer', recordOfMemberId: 'member', endings: 'post',
+  groupIds: 'unitGroup', unitIds: 'unit', attachmentIds: 'attachment', followsId: 'publishedNotice', noticeId: 'notice',
+};
 
 function kindsOf(operation: string, field: string): readonly IdKind[] {
   if (FIELDS[field]) return [FIELDS[field]];

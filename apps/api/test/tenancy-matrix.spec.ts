@@ -23,7 +23,7 @@ const caller = (name: string): Caller => callers.find((one) => one.name === name
 
 /** Not walked: they end or move the session the walk runs in, or wait on purpose; `identity.spec.ts` has them. */
 const APART = new Set(['login', 'logout', 'leaveUnit']);
-const EVERYTHING = ['administration:read', 'branch-registry:read', 'branch-registry:write', 'personal-data:read'];
+const EVERYTHING = ['administration:read', 'branch-registry:read', 'branch-registry:write', 'notices:read', 'personal-data:read'];
 
 beforeAll(async () => {
   api = await startApi();
@@ -108,7 +108,10 @@ async function insiders(): Promise<Caller[]> {
       // Sessions and import runs are a person's own, not the unit's.
       const { sessionId } = await city.write.session(tenant, who.accountId);
       const importRun = await city.write.insert('import_run', { tenant_id: tenant, id: uuidv7(), kind: tenant === unit.id ? 'MEMBERS' : 'UNITS', status: 'DISCARDED', file_name: 'x.xlsx', row_count: 1, valid_count: 1, error_count: 0, created_by: who.accountId });
-      return { name: keys[0]!, who, foreign: city.z, foreignIds: city.z.idsOf, ownIds: { ...unit.idsOf, session: [sessionId], importRun: [importRun] }, committee: city.committee };
+      // Files are their uploader's until they belong to a record, and a committee's notices are its own.
+      const attachment = await city.write.insert('attachment', { tenant_id: tenant, id: uuidv7(), file_name: 'x.pdf', media_type: 'application/pdf', byte_size: 1, sha256: Buffer.alloc(32), storage_key: 'none', uploaded_by: who.accountId, uploaded_by_name: '试' });
+      const notices = tenant === unit.id ? {} : { notice: [await city.notice(tenant)], publishedNotice: [await city.notice(tenant, [unit.id])] };
+      return { name: keys[0]!, who, foreign: city.z, foreignIds: city.z.idsOf, ownIds: { ...unit.idsOf, session: [sessionId], importRun: [importRun], attachment: [attachment], ...notices }, committee: city.committee };
     }),
   );
 }

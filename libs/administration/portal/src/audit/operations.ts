@@ -19,7 +19,8 @@ export const AUDIT_OPERATIONS = {
     'openApproval', 'updateApproval', 'discussApproval', 'submitApproval', 'withdrawApproval', 'grantApproval', 'returnApproval', 'rejectApproval', 'proposeOrganisation', 'establishOrganisation', 'abandonOrganisation',
     'proposeDissolution', 'proposePosts', 'appointPosts',
   ],
-  data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries'],
+  notices: ['createNotice', 'updateNotice', 'publishNotice', 'withdrawNotice', 'discardNotice', 'remindNotice', 'markNoticeRead', 'answerNotice'],
+  data: ['attachFiles', 'commitImport', 'discardImport', 'exportMembers', 'exportOrganisations', 'exportUnits', 'exportAuditEntries', 'exportNoticeReceivers'],
 } as const;
 
 export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
@@ -27,7 +28,7 @@ export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
 /** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them. */
 export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor'] as const;
 
-export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry', 'Approval'] as const;
+export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry', 'Approval', 'Notice'] as const;
 
 /** What ends or undoes, shown with a mark in the list. */
 const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField', 'cancelElection', 'reopenElectionCount', 'rejectApproval', 'abandonOrganisation']);

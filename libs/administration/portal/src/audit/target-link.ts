@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, { path: string; permission: Permission; com
   Organisation: { path: '/organisations', permission: 'organisation.read' },
   MembershipTransfer: { path: '/transfers', permission: 'transfer.read' },
   Member: { path: '/members', permission: 'member.read' },
+  Notice: { path: '/notices', permission: 'notice.read' },
   Election: { path: '/elections', permission: 'election.read' },
   Approval: { path: '/approvals', permission: 'approval.read' },
 };
