@@ -4,7 +4,6 @@ import { idNumber } from '../src/cli/demo/personal-numbers';
 // Sound values, so that an operation gets past the checks of its input and as far as the ids in it. By `Input.field`, then by field.
 const VALUES: Readonly<Record<string, unknown>> = {
   text: 'SECRET',
-  title: '采样通知',
   reason: '采样核对',
   documentNo: '采样〔2024〕1号',
   otherSide: '采样单位',
