@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { migrate } from '@gongwei/platform-database';
+import { fillSearchKeys } from '@gongwei/branch-registry-api';
+import { FieldCipher, migrate } from '@gongwei/platform-database';
+import { Client } from 'pg';
 import { readConfig } from './config';
 import { MIGRATIONS } from './migrations';
 import { startServer, type RunningServer } from './server';
@@ -24,11 +26,26 @@ function whyNot(error: Error & { code?: string }): string {
 
 async function start(): Promise<RunningServer> {
   const config = readConfig();
-  if (!process.argv.includes('--no-migrate')) await migrate(config.DATABASE_URL, MIGRATIONS, config.GONGWEI_SECRET);
+  if (!process.argv.includes('--no-migrate')) {
+    await migrate(config.DATABASE_URL, MIGRATIONS, config.GONGWEI_SECRET);
+    await fillKeys(config.DATABASE_URL, new FieldCipher(config.GONGWEI_DATA_KEYS, config.GONGWEI_INDEX_KEY));
+  }
   const server = await startServer(config);
   process.stdout.write(`Gongwei listens on ${server.url}\n`);
   process.send?.({ ready: server.url });
   return server;
+}
+
+/** What older records lack for being found is worked out once, by who has the keys. */
+async function fillKeys(url: string, cipher: FieldCipher): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('set role gw_maintenance');
+    await fillSearchKeys({ query: (text, values) => client.query(text, values as unknown[]) as never }, cipher);
+  } finally {
+    await client.end();
+  }
 }
 
 function stopOnSignal(server: RunningServer): void {

@@ -311,6 +311,39 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
     },
     ...auditedTransfers(city, unit, send, admin, REASON),
     {
+      operation: 'recordDevelopmentStep', targetType: 'Member', changes: ['developmentStep', 'doneOn'],
+      run: async () => {
+        const id = await city.addMember(unit.id, unit.organisations.second, '申请人', { status: 'APPLICANT' });
+        await send(admin(), 'recordDevelopmentStep', 'RecordDevelopmentStepInput', { memberId: id, version: 1, kind: 'APPLICATION', on: '2024-03-01', documents: ['入党申请书'] }, 'member { id }');
+        return here(id);
+      },
+    },
+    {
+      operation: 'correctDevelopmentStep', targetType: 'Member', changes: ['developmentStep', 'doneOn'], reason: REASON,
+      run: async () => {
+        const id = await city.addMember(unit.id, unit.organisations.second, '更正人', { status: 'APPLICANT' });
+        const step = await city.write.insert('development_step', { tenant_id: unit.id, id: uuidv7(), member_id: id, kind: 'APPLICATION', done_on: '2024-02-01', status_before: 'APPLICANT', status_after: 'APPLICANT', recorded_by_name: '管理员' });
+        await send(admin(), 'correctDevelopmentStep', 'CorrectDevelopmentStepInput', { id: step, version: 1, reason: REASON, on: '2024-02-02' }, 'member { id }');
+        return here(id);
+      },
+    },
+    {
+      operation: 'setDuesBase', targetType: 'Member', changes: ['duesKind', 'fromMonth'], reason: REASON,
+      run: async () => { await send(admin(), 'setDuesBase', 'SetDuesBaseInput', { memberId: unit.members[0], kind: 'MONTHLY_PAY', baseFen: 900_000, fromMonth: '2025-01', reason: REASON }, 'memberId'); return here(unit.members[0]); },
+    },
+    {
+      operation: 'recordDuesPayments', targetType: 'Organisation', changes: ['month', 'people', 'paidOn'],
+      run: async () => { await send(admin(), 'recordDuesPayments', 'RecordDuesPaymentsInput', { organisationId: unit.organisations.first, month: '2025-01', paidOn: '2025-01-06' }, 'recordedCount'); return here(unit.organisations.first); },
+    },
+    {
+      operation: 'correctDuesPayment', targetType: 'Member', changes: ['month'], reason: REASON,
+      run: async () => { await send(admin(), 'correctDuesPayment', 'CorrectDuesPaymentInput', { id: unit.idsOf.duesPayment[0], version: 1, reason: REASON, cancel: true }, 'memberId'); return here(unit.members[0]); },
+    },
+    {
+      operation: 'recordPoliticalBirthday', targetType: 'Member', changes: ['year', 'card', 'oath'],
+      run: async () => { await send(admin(), 'recordPoliticalBirthday', 'RecordPoliticalBirthdayInput', { memberId: unit.members[2], year: 2024, heldOn: '2024-07-01', card: true, oath: true }, 'member { id }'); return here(unit.members[2]); },
+    },
+    {
       operation: 'discardImport', targetType: 'ImportRun', changes: ['status'],
       run: async () => {
         const who = await city.login(unit.id, ['UNIT_ADMIN']);

@@ -4,7 +4,8 @@ import type { TableWriter } from './table-writer';
 
 /** What an id can be the id of. */
 export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry', 'approval',
-  'notice', 'publishedNotice', 'attachment'] as const;
+  'notice', 'publishedNotice', 'attachment',
+  'developmentStep', 'duesPayment'] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -47,6 +48,11 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
     proposal: JSON.stringify({ appointments: [], endings: [post] }), created_by_name: `${mark}管理员`,
   });
   await write.insert('approval_event', { tenant_id: id, id: uuidv7(), approval_id: approval, sequence: 1, event: 'open', note: `${mark}起草`, actor_name: `${mark}管理员`, actor_tenant_id: id });
+  const developmentStep = await write.insert('development_step', { tenant_id: id, id: uuidv7(), member_id: members[3], kind: 'APPLICATION', done_on: '2024-02-01', documents: JSON.stringify([`${mark}申请书`]), note: `${mark}备注`, status_before: 'APPLICANT', status_after: 'APPLICANT', recorded_by_name: `${mark}管理员` });
+  await write.insert('development_outlook', { tenant_id: id, member_id: members[3], earliest_on: '2024-02-01', missing_count: 1, due_on: '2024-03-01' });
+  await write.insert('dues_base', { tenant_id: id, id: uuidv7(), member_id: members[0], from_month: '2024-01-01', kind: 'MONTHLY_PAY', base_fen: 850_000, monthly_fen: 12_750, reason: `${mark}核定`, recorded_by_name: `${mark}管理员` });
+  const duesPayment = await write.insert('dues_payment', { tenant_id: id, id: uuidv7(), member_id: members[0], organisation_id: first.id, month: '2024-01-01', amount_fen: 12_750, paid_on: '2024-01-05', note: `${mark}备注`, recorded_by_name: `${mark}管理员` });
+  await write.insert('birthday_celebration', { tenant_id: id, id: uuidv7(), member_id: members[0], year: 2024, held_on: '2024-07-01', card: true, speech: false, story: false, oath: true, note: `${mark}备注`, recorded_by_name: `${mark}管理员` });
   const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
   const { sessionId } = await write.session(id, account);
   const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
@@ -68,7 +74,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   });
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
-    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], approval: [approval],
+    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], developmentStep: [developmentStep], duesPayment: [duesPayment], approval: [approval],
     notice: [notice], publishedNotice: [notice], attachment: [attachment],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };

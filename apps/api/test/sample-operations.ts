@@ -27,6 +27,7 @@ const PAGING = new Set(['first', 'last', 'before', 'after', 'skip', 'orderBy']);
 const MAX_DEPTH = { query: 3, mutation: 1 };
 /** Which record an operation's plain `id` is of, by its name; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
+  [/developmentStep/i, 'developmentStep'], [/duesPayment/i, 'duesPayment'],
   [/^(?!.*election).*approval/i, 'approval'], [/countElection/, 'approvedElection'], [/countFurther|agreeFewer|assignElection|reopenElection/, 'shortElection'], [/election/i, 'election'], [/extension/i, 'termExtension'],
   [/notice/i, 'notice'],
   [/import/i, 'importRun'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/transferAsk/i, 'transferAsk'], [/transfer/i, 'transfer'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],

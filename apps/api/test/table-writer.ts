@@ -61,7 +61,7 @@ export function tableWriter({ owner, cipher }: ApiServer): TableWriter {
       return insert('member', {
         tenant_id: tenantId, id, organisation_id: organisationId, name, name_pinyin: 'ceshi', name_initials: 'cs', gender: 'MALE', ethnicity: '01', birth_date: BORN,
         id_number: cipher.encrypt(number, `member:${tenantId}:${id}:id-number`), id_number_index: cipher.blindIndex(number, 'id-number'),
-        phone: cipher.encrypt('13800001027', `member:${tenantId}:${id}:phone`), phone_index: cipher.blindIndex('13800001027', 'phone'),
+        phone: cipher.encrypt('13800001027', `member:${tenantId}:${id}:phone`), phone_index: cipher.blindIndex('13800001027', 'phone'), phone_tail_index: cipher.blindIndex('1027', 'phone-tail'),
         joined_on: joined ? '2010-07-01' : null, became_full_on: status === 'FULL' ? '2011-07-01' : null, status,
       });
     },

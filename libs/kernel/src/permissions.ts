@@ -8,7 +8,7 @@ export const PERMISSION_GROUPS = {
   unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
-  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write', 'election.read', 'election.write'],
+  registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write', 'election.read', 'election.write', 'dues.read', 'dues.write'],
   notices: ['notice.read', 'notice.write', 'notice.answer'],
 } as const;
 
@@ -35,7 +35,10 @@ export interface BuiltInRole {
 
 const READ_REGISTRY: readonly Permission[] = ['dashboard.read', 'organisation.read', 'member.read', 'approval.read', 'transfer.read', 'election.read'];
 const WRITE_REGISTRY: readonly Permission[] = [...READ_REGISTRY, 'organisation.write', 'member.write', 'member.import', 'member.reveal', 'transfer.write', 'election.write'];
+/** Dues follow from income: whoever collects them sees them, and the committee's officers their sums. */
+const DUES: readonly Permission[] = ['dues.read', 'dues.write'];
 const UNIT_ADMIN: readonly Permission[] = [
+  ...DUES,
   ...WRITE_REGISTRY, 'approval.write', 'approval.decide', 'notice.read', 'notice.answer',
   'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
 ];
@@ -48,12 +51,12 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'AUDITOR', audience: 'committee', exclusive: true, label: { 'zh-CN': '审计员', en: 'Auditor' }, permissions: ['unit.read', 'audit.read', 'audit.export'] },
   { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY, 'approval.decide', 'notice.read'] },
   { key: 'OFFICER', audience: 'committee', label: { 'zh-CN': '业务科室', en: 'Officer' },
-    permissions: ['unit.read', 'unit.enter', ...WRITE_REGISTRY, 'approval.decide', 'notice.read', 'notice.write', 'notice.answer'] },
+    permissions: ['unit.read', 'unit.enter', 'dues.read', ...WRITE_REGISTRY, 'approval.decide', 'notice.read', 'notice.write', 'notice.answer'] },
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
-    permissions: [...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write'] },
-  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: ['unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
+    permissions: [...DUES, ...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write'] },
+  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: [...DUES, 'unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY, 'notice.read'] },
 ];
 
@@ -63,7 +66,7 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
  * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
  * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
  */
-export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>(['unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write']);
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([...DUES, 'unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY, 'notice.read'];

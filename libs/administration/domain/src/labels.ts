@@ -22,6 +22,8 @@ const PERMISSION_LABELS: Readonly<Record<string, readonly [zh: string, en: strin
   'member.write': ['维护党员', 'Create and change members'],
   'member.import': ['导入党员', 'Import members'],
   'member.reveal': ['查看敏感信息', 'See full ID and phone numbers'],
+  'dues.read': ['查看党费', 'See Party dues'],
+  'dues.write': ['收缴党费', 'Record Party dues and their base'],
   'approval.read': ['查看报批事项', 'See approvals'],
   'approval.write': ['报批', 'Ask for approval'],
   'approval.decide': ['批复报批事项', 'Decide on what asks for approval'],

@@ -1,6 +1,9 @@
 import { ApprovalResolver } from './approval/approval.resolver';
+import { BirthdayResolver } from './birthday/birthday.resolver';
 import { DashboardResolver } from './dashboard/dashboard.resolver';
 import { ElectionResolver } from './election/election.resolver';
+import { DevelopmentResolver } from './development/development.resolver';
+import { BranchDuesResolver, DuesResolver } from './dues/dues.resolver';
 import { MemberEntity } from './member/member.entity';
 import { MemberResolver } from './member/member.resolver';
 import { OrganisationAdjustmentEntity, OrganisationEntity } from './organisation/organisation.entity';
@@ -20,6 +23,8 @@ export { approvalTodos } from './approval/approval-todos';
 export { electionTodos } from './election/election-todos';
 export { memberExport } from './export/member-export';
 export { organisationExport } from './export/organisation-export';
+export { fillSearchKeys } from './search/fill-search-keys';
+export { Membership1764000010000 } from './migrations/1764000010000-membership';
 export { memberImport } from './member-import/member-import';
 export { Elections1764000012000 } from './migrations/1764000012000-elections';
 export { Approvals1764000011000 } from './migrations/1764000011000-approvals';
@@ -28,5 +33,5 @@ export { Transfers1764000009000 } from './migrations/1764000009000-transfers';
 export { Registry1764000004000 } from './migrations/1764000004000-registry';
 export { OrganisationHistory1764000008000 } from './migrations/1764000008000-organisation-history';
 
-export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity, TransferEntity, ApprovalResolver];
-export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, TransferResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver, ApprovalResolver];
+export const registryEntities = [OrganisationEntity, OrganisationAdjustmentEntity, MemberEntity, TransferEntity];
+export const registryResolvers = [OrganisationResolver, OrganisationHistoryResolver, MergeOrganisationsResolver, SplitOrganisationResolver, MemberResolver, PostResolver, TransferResolver, StructureResolver, DashboardResolver, UnitHealthResolver, SearchResolver, ElectionResolver, TermExtensionResolver, ApprovalResolver, DevelopmentResolver, DuesResolver, BranchDuesResolver, BirthdayResolver];

@@ -123,19 +123,34 @@ export function probationEndsOn(record: Pick<DevelopmentRecord, 'acceptedOn' | '
 export const mayExtendProbation = (record: Pick<DevelopmentRecord, 'extensionMonths'>, months: number): boolean =>
   !record.extensionMonths && Number.isInteger(months) && months >= EXTENSION_MONTHS.min && months <= EXTENSION_MONTHS.max;
 
-/** Where a person stands on a day: the next stage, the first day for it and everything still missing. */
-export function developmentOutlook(record: DevelopmentRecord, today: DateString, settings: DevelopmentSettings = DEFAULT_DEVELOPMENT_SETTINGS): DevelopmentOutlook {
-  const stage = developmentStage(record);
+/**
+ * Where a person stands on a day: the next stage, the first day for it and everything still missing.
+ * @param stage where the registry says the person stands: records taken over from paper may know the stage and not yet its day.
+ */
+export function developmentOutlook(
+  record: DevelopmentRecord, today: DateString, settings: DevelopmentSettings = DEFAULT_DEVELOPMENT_SETTINGS, stage: DevelopmentStage = developmentStage(record),
+): DevelopmentOutlook {
   if (stage === 'FULL') return { stage, next: null, earliestOn: null, missing: [], ready: false };
   const next = DEVELOPMENT_STAGES[DEVELOPMENT_STAGES.indexOf(stage) + 1]!;
-  const missing = REQUIREMENTS[stage]
+  const missing = [...undated(stage, record), ...REQUIREMENTS[stage]]
     .filter((requirement) => !requirement.done(record))
     .map(({ item, dueOn }): DevelopmentItem => {
       const due = dueOn?.(record, settings) ?? null;
       return { item, messageKey: `development.missing.${item}`, dueOn: due, overdue: due !== null && due < today };
     });
   const earliestOn = earliestNext(stage, record, settings);
-  return { stage, next, earliestOn, missing, ready: missing.length === 0 && earliestOn !== null && earliestOn <= today };
+  // The last approval is the step itself, not something that stands before it.
+  const before = missing.filter(({ item }) => item !== 'fullApproval');
+  return { stage, next, earliestOn, missing, ready: before.length === 0 && earliestOn !== null && earliestOn <= today };
+}
+
+/** The day on which the stage was reached: asked for where the registry knows the stage and not its day. */
+function undated(stage: DevelopmentStage, record: DevelopmentRecord): Requirement[] {
+  const days: Readonly<Partial<Record<DevelopmentStage, readonly [item: string, on: DateString | null | undefined]>>> = {
+    APPLICANT: ['application', record.appliedOn], ACTIVIST: ['activistDay', record.activistOn], CANDIDATE: ['candidateDay', record.candidateOn], PROBATIONARY: ['acceptedDay', record.acceptedOn],
+  };
+  const own = days[stage];
+  return own && !own[1] ? [{ item: own[0], done: () => false }] : [];
 }
 
 function earliestNext(stage: DevelopmentStage, record: DevelopmentRecord, settings: DevelopmentSettings): DateString | null {
@@ -145,7 +160,7 @@ function earliestNext(stage: DevelopmentStage, record: DevelopmentRecord, settin
     case 'APPLICANT':
       return latest(record.appliedOn, record.talkedOn, addYears(record.birthDate, ADMISSION_AGE));
     case 'ACTIVIST':
-      return addYears(record.activistOn!, 1);
+      return record.activistOn ? addYears(record.activistOn, 1) : null;
     case 'CANDIDATE':
       return record.publicityStartedOn
         ? latest(record.candidateOn, record.politicalReviewOn, record.preReviewOn, addWorkingDays(record.publicityStartedOn, settings.publicityWorkingDays))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arrearsStage, DEFAULT_DUES_SETTINGS, monthlyDues, type DuesKind } from './dues';
+import { arrearsStage, DEFAULT_DUES_SETTINGS, fenOf, isMonth, monthlyDues, monthsBetween, monthsLater, unpaidMonths, validateDuesBase, validateDuesPayment, type DuesKind } from './dues';
 
 describe('monthly dues (2008 rules, art. 3–8): the bracket\'s rate applies to the whole base', () => {
   it.each<[DuesKind, number, number]>([
@@ -42,4 +42,34 @@ describe('monthly dues (2008 rules, art. 3–8): the bracket\'s rate applies to 
 
 describe('arrears', () => {
   it.each([[0, 'NONE'], [1, 'REMIND'], [2, 'REMIND'], [3, 'WARN'], [5, 'WARN'], [6, 'DISPOSAL'], [20, 'DISPOSAL']])('%i months unpaid: %s', (months, stage) => expect(arrearsStage(months)).toBe(stage));
+});
+
+describe('months of dues', () => {
+  it.each<[string | null, string | null, string, number]>([
+    [null, null, '2026-11', 0], ['2026-11', null, '2026-11', 0], ['2026-10', null, '2026-11', 1], ['2026-01', '2026-10', '2026-11', 0], ['2026-01', '2026-12', '2026-11', 0],
+    ['2025-12', '2026-04', '2026-11', 6], ['2026-05', '2026-01', '2026-11', 6],
+  ])('owed since %s and paid to %s leaves, in %s, %i in a row', (since, last, present, expected) => expect(unpaidMonths(since, last, present)).toBe(expected));
+
+  it('count as calendars do', () => {
+    expect([monthsLater('2026-11', 2), monthsLater('2026-01', -1), monthsBetween('2025-12', '2026-02'), isMonth('2026-13'), isMonth('2026-1'), isMonth('2026-12')]).toEqual(['2027-01', '2025-12', 2, false, false, true]);
+  });
+
+  it.each<[string, Parameters<typeof validateDuesBase>[0], string[]]>([
+    ['pay', { kind: 'MONTHLY_PAY', baseFen: 850_000, fromMonth: '2026-01' }, []],
+    ['pay without a base', { kind: 'MONTHLY_PAY', fromMonth: '2026-01' }, ['baseFen:required']],
+    ['a fixed amount without a base', { kind: 'FARMER', fromMonth: '2026-01' }, []],
+    ['less than nothing', { kind: 'RETIRED', baseFen: -1, fromMonth: '2026-01' }, ['baseFen:range']],
+    ['no month', { kind: 'FARMER', fromMonth: '2026-1' }, ['fromMonth:month']],
+    ['a month far ahead', { kind: 'FARMER', fromMonth: '2028-01' }, ['fromMonth:future']],
+  ])('a base of %s', (_, input, expected) => expect(validateDuesBase(input, '2026-11').map(({ path, rule }) => `${path}:${rule}`)).toEqual(expected));
+
+  it.each<[string, Parameters<typeof validateDuesPayment>[0], string[]]>([
+    ['this month', { month: '2026-11', paidOn: '2026-11-05' }, []],
+    ['a year ahead', { month: '2027-11', paidOn: '2026-11-05' }, []],
+    ['more than a year ahead', { month: '2027-12', paidOn: '2026-11-05' }, ['month:future']],
+    ['a day to come', { month: '2026-11', paidOn: '2026-11-25' }, ['paidOn:future']],
+    ['nothing', { month: '2026-11', paidOn: '2026-11-05', amountFen: 0 }, ['amountFen:range']],
+  ])('a payment for %s', (_, input, expected) => expect(validateDuesPayment(input, '2026-11-24').map(({ path, rule }) => `${path}:${rule}`)).toEqual(expected));
+
+  it('read amounts as people type them', () => expect([fenOf('1,250.5'), fenOf(' 30 '), fenOf('１２'), fenOf('1.234'), fenOf('-1'), fenOf('')]).toEqual([125_050, 3_000, 1_200, null, null, null]));
 });

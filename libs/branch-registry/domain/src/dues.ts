@@ -1,3 +1,5 @@
+import { RuleSet, type DateString, type RuleViolation } from '@gongwei/kernel';
+
 /** How a person's dues are reckoned 党费计算方式. */
 export const DUES_KINDS = ['MONTHLY_PAY', 'RETIRED', 'NO_INCOME', 'FARMER'] as const;
 export type DuesKind = (typeof DUES_KINDS)[number];
@@ -74,4 +76,82 @@ export function arrearsStage(unpaidMonths: number, settings: ArrearsSettings = D
   if (unpaidMonths >= settings.disposal) return 'DISPOSAL';
   if (unpaidMonths >= settings.warn) return 'WARN';
   return unpaidMonths >= settings.remind ? 'REMIND' : 'NONE';
+}
+
+/** Dues are fixed and paid by the month: "2026-11". */
+export const isMonth = (value: unknown): value is string => typeof value === 'string' && /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(value);
+/** The month so many months later. */
+export function monthsLater(month: string, months: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+/** How many months from one to another. */
+export const monthsBetween = (from: string, to: string): number => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
+
+/**
+ * Months in a row without payment, up to the last one that is over: the present month can still be paid.
+ * @param since the first month dues were owed for; @param lastPaid the last month paid for.
+ */
+export function unpaidMonths(since: string | null, lastPaid: string | null, present: string): number {
+  if (!since) return 0;
+  const from = lastPaid && lastPaid >= since ? monthsLater(lastPaid, 1) : since;
+  return Math.max(0, monthsBetween(from, present));
+}
+
+export interface DuesBaseInput {
+  readonly kind: DuesKind;
+  readonly baseFen?: number | null;
+  readonly fromMonth: string;
+  readonly reason?: string | null;
+}
+
+/** The first month the register goes back to. */
+const FIRST_MONTH = '2008-04';
+
+/** Checks how a member's dues are to be reckoned from a month on. Fixed amounts need no base. */
+export function validateDuesBase(input: DuesBaseInput, present: string): RuleViolation[] {
+  const rules = new RuleSet();
+  if (!DUES_KINDS.includes(input.kind)) rules.add('kind', 'choice', 'error.choice');
+  else if (needsBase(input.kind)) {
+    if (input.baseFen === null || input.baseFen === undefined) rules.add('baseFen', 'required', 'error.required');
+    else if (!Number.isInteger(input.baseFen) || input.baseFen < 0 || input.baseFen > MOST_BASE) rules.add('baseFen', 'range', 'dues.base.range', { max: MOST_BASE / 100 });
+  }
+  if (!isMonth(input.fromMonth)) rules.add('fromMonth', 'month', 'dues.month');
+  else if (input.fromMonth < FIRST_MONTH) rules.add('fromMonth', 'early', 'dues.month.early', { min: FIRST_MONTH });
+  else if (input.fromMonth > monthsLater(present, 12)) rules.add('fromMonth', 'future', 'dues.month.future', { max: monthsLater(present, 12) });
+  rules.text('reason', input.reason, { max: 200 });
+  return rules.violations;
+}
+
+/** One million yuan a month: more is a slip of the comma. */
+const MOST_BASE = 100_000_000;
+/** Whether dues of this kind follow from an income. */
+export const needsBase = (kind: DuesKind): boolean => kind === 'MONTHLY_PAY' || kind === 'RETIRED';
+
+export interface DuesPaymentFacts {
+  readonly month: string;
+  readonly paidOn: DateString;
+  readonly amountFen?: number | null;
+  readonly note?: string | null;
+}
+
+/** Checks a payment: of a month that has begun or the year ahead (dues may be paid in advance), on a day that has come. */
+export function validateDuesPayment(input: DuesPaymentFacts, today: DateString): RuleViolation[] {
+  const rules = new RuleSet();
+  const last = monthsLater(today.slice(0, 7), 12);
+  if (!isMonth(input.month)) rules.add('month', 'month', 'dues.month');
+  else if (input.month < FIRST_MONTH) rules.add('month', 'early', 'dues.month.early', { min: FIRST_MONTH });
+  else if (input.month > last) rules.add('month', 'future', 'dues.month.future', { max: last });
+  rules.date('paidOn', input.paidOn, { required: true, notAfter: today, notBefore: `${FIRST_MONTH}-01` });
+  if (input.amountFen !== null && input.amountFen !== undefined && !(Number.isInteger(input.amountFen) && input.amountFen >= 1 && input.amountFen <= MOST_BASE)) rules.add('amountFen', 'range', 'dues.amount.range');
+  rules.text('note', input.note, { max: 200 });
+  return rules.violations;
+}
+
+/** 150000 fen as people read it: "1500.00". */
+export const yuan = (fen: number): string => (fen / 100).toFixed(2);
+/** What was typed as yuan, in fen; null for what is no amount with at most two decimals. */
+export function fenOf(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
 }

@@ -1,4 +1,5 @@
 export * from './development';
+export * from './development-steps';
 export * from './dues';
 export * from './member-import';
 export * from './member-status';
@@ -6,6 +7,7 @@ export * from './messages';
 export * from './organisation-change';
 export * from './organisation-kind';
 export * from './organisation-life-cycle';
+export * from './political-birthday';
 export * from './posts';
 export * from './structure-check';
 export * from './structure-rules';

@@ -6,6 +6,8 @@ import { transferMessages } from './messages.transfers';
 import { electionMessages } from './messages.elections';
 import { workflowMessages } from './messages.workflows';
 import { changeMessages } from './messages.changes';
+import { membershipMessages } from './messages.membership';
+import { DEVELOPMENT_STEP } from './development-steps';
 import { APPROVAL_STATUS_LABEL, APPROVAL_SUBJECT_LABEL } from './approval-life-cycle';
 import { ELECTION_EVENT_LABEL, ELECTION_FORM_LABEL, ELECTION_KIND_LABEL, ELECTION_STATUS_LABEL } from './election-life-cycle';
 import { ELECTION_BODY_LABEL } from './election-plan';
@@ -32,6 +34,8 @@ const parts: readonly MessageCatalogue[] = [
   transferMessages,
   changeMessages,
   electionMessages,
+  membershipMessages,
+  labelled('development.step', Object.fromEntries(Object.entries(DEVELOPMENT_STEP).map(([step, { label }]) => [step, label]))),
   labelled('organisation.kind', kinds),
   labelled('organisation.status', ORGANISATION_STATUS_LABEL),
   labelled('organisation.adjustment', ADJUSTMENT_KIND_LABEL),

@@ -87,6 +87,7 @@ export function validateMemberChange(current: MemberInput, changes: Partial<Memb
   if (given.idNumber !== undefined && !given.idNumber.trim()) violations.push({ path: 'idNumber', rule: 'required', messageKey: 'error.required' });
   if (given.status !== undefined && isMemberStatus(given.status) && given.status !== current.status) {
     if (hasLeft(given.status)) violations.push({ path: 'status', rule: 'leave', messageKey: 'member.status.leave' });
+    else if (bySteps(current.status, given.status)) violations.push({ path: 'status', rule: 'steps', messageKey: 'member.status.steps' });
     else if (!memberMayBecome(current.status, given.status)) {
       const params = { from: `@member.status.${current.status}`, to: `@member.status.${given.status}` };
       violations.push({ path: 'status', rule: 'transition', messageKey: 'member.status.transition', params });
@@ -94,6 +95,10 @@ export function validateMemberChange(current: MemberInput, changes: Partial<Memb
   }
   return violations;
 }
+
+const ON_THE_WAY: readonly MemberStatus[] = [...DEVELOPMENT_STATUSES, 'PROBATIONARY'];
+/** From application to full membership only recorded steps lead on, and only their correction leads back. */
+const bySteps = (from: MemberStatus, to: MemberStatus): boolean => ON_THE_WAY.includes(from) && (to === 'FULL' || ON_THE_WAY.includes(to));
 
 /** Checks that a member leaves, or is suspended, in a way and on a day that can be true. */
 export function validateMemberLeave(

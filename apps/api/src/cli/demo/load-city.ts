@@ -8,12 +8,15 @@ import { makeCity, type MakingParts } from './make-city';
 import type { CityShape, TenantPlan } from './plan-city';
 import type { Random } from './random';
 import { Tables } from './tables';
+import { addMembership } from './write-membership';
 import { addOrganisation, addPerson, addPost } from './write-unit';
 
 export interface LoadParts extends MakingParts {
   readonly client: Client;
   readonly cipher: FieldCipher;
   readonly passwordHash: string;
+  /** Where it is to be loaded too: chance and ids of its own, so that the city around it stays the same. */
+  readonly membership: { readonly random: Random; readonly newId: () => string } | null;
 }
 
 export interface CityOutcome {
@@ -42,6 +45,7 @@ export async function loadCity(shape: CityShape, parts: LoadParts): Promise<City
   for (const tenant of [...districts, ...units]) addTenant(tables, tenant, committee.id);
   for (const organisation of made.byUnit.flat()) addOrganisation(tables, organisation, today, newId, random);
   for (const person of made.people) addPerson(tables, person, parts.cipher);
+  if (parts.membership) addMembership(tables, made.people, today, parts.membership.newId, parts.membership.random);
   for (const post of made.posts) addPost(tables, post, newId);
 
   const accounts = [committee, ...districts].flatMap((tenant) => addAccounts(tables, tenant, [], false, parts.passwordHash, newId, daysAgo(today, random.int(0, 3), random)));

@@ -48,6 +48,7 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
   const shape = scaleShape(options.scale);
   const random = seeded(options.seed);
   const newId = idMaker(random, Date.parse(`${options.today}T00:00:00Z`) - 86_400_000 * 30);
+  const own = seeded(options.seed + 1_000);
   let serial = 0;
   const client = new Client({ connectionString: options.databaseUrl });
   await client.connect();
@@ -57,6 +58,8 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
     const parts = {
       client, random, newId, today: options.today, branchSize: shape.branchSize, nextSerial: () => serial++,
       cipher: new FieldCipher(options.dataKeys, options.indexKey), passwordHash: await hashPassword(DEMO_PASSWORD),
+      // The large scales are for measuring lists of people; a register of millions of payments would only make them slow to load.
+      membership: options.scale === 'demo' ? { random: own, newId: idMaker(own, Date.parse(`${options.today}T00:00:00Z`) - 86_400_000 * 20) } : null,
     };
     const accounts: DemoAccount[] = [];
     let parentId: string | null = null;
@@ -88,4 +91,4 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
   }
 }
 
-const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'organisation_version', 'member', 'post_appointment', 'organisation_census', 'audit_entry'];
+const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'organisation_version', 'member', 'post_appointment', 'organisation_census', 'audit_entry', 'development_step', 'development_outlook', 'dues_base', 'dues_payment', 'birthday_celebration'];

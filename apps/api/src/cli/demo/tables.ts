@@ -7,19 +7,25 @@ export class Tables {
   readonly unitGroup = new TableWriter('unit_group', ['tenant_id', 'id', 'name', 'sort_no']);
   readonly organisation = new TableWriter('organisation', [
     'tenant_id', 'id', 'code', 'name', 'short_name', 'kind', 'functional_purpose', 'parent_id', 'path', 'depth', 'sort_no', 'status', 'established_on', 'approval_document_no', 'term_years', 'term_started_on',
-    'election_due_on', 'address', 'phone', 'override_reason', 'override_document_no', 'covered_units',
+    'election_due_on', 'address', 'phone', 'override_reason', 'override_document_no', 'covered_units', 'short_name_pinyin', 'short_name_initials',
   ]);
   readonly adjustment = new TableWriter('organisation_adjustment', ['tenant_id', 'id', 'organisation_id', 'kind', 'effective_on', 'document_no', 'reason', 'changes', 'recorded_by_name']);
   readonly member = new TableWriter('member', [
-    'tenant_id', 'id', 'organisation_id', 'name', 'name_pinyin', 'name_initials', 'gender', 'ethnicity', 'birth_date', 'id_number', 'id_number_index', 'phone', 'phone_index', 'education', 'job_title', 'rank',
+    'tenant_id', 'id', 'organisation_id', 'name', 'name_pinyin', 'name_initials', 'gender', 'ethnicity', 'birth_date', 'id_number', 'id_number_index', 'phone', 'phone_index', 'phone_tail_index', 'education', 'job_title', 'rank',
     'joined_on', 'became_full_on', 'status', 'is_leader', 'is_floating', 'is_retired', 'left_on', 'leave_reason',
   ]);
   readonly post = new TableWriter('post_appointment', ['tenant_id', 'id', 'organisation_id', 'member_id', 'post', 'from_on', 'to_on', 'full_time']);
   readonly account = new TableWriter('account', ['tenant_id', 'id', 'login_name', 'display_name', 'password_hash', 'must_change_password', 'organisation_id', 'last_login_at']);
   readonly accountRole = new TableWriter('account_role', ['tenant_id', 'account_id', 'role_key']);
 
+  readonly developmentStep = new TableWriter('development_step', ['tenant_id', 'id', 'member_id', 'kind', 'done_on', 'documents', 'figures', 'note', 'status_before', 'status_after', 'recorded_by_name']);
+  readonly developmentOutlook = new TableWriter('development_outlook', ['tenant_id', 'member_id', 'earliest_on', 'missing_count', 'due_on']);
+  readonly duesBase = new TableWriter('dues_base', ['tenant_id', 'id', 'member_id', 'from_month', 'kind', 'base_fen', 'monthly_fen', 'reason', 'recorded_by_name']);
+  readonly duesPayment = new TableWriter('dues_payment', ['tenant_id', 'id', 'member_id', 'organisation_id', 'month', 'amount_fen', 'paid_on', 'recorded_by_name']);
+  readonly celebration = new TableWriter('birthday_celebration', ['tenant_id', 'id', 'member_id', 'year', 'held_on', 'card', 'speech', 'story', 'oath', 'recorded_by_name']);
+
   /** Writes everything collected so far, parents before children. */
   async flush(client: Client): Promise<void> {
-    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.account, this.accountRole]) await table.flush(client);
+    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole]) await table.flush(client);
   }
 }

@@ -9,7 +9,7 @@ export const AUDIT_OPERATIONS = {
     'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
     'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
   ],
-  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'loadDemo'],
+  registry: ['createOrganisation', 'updateOrganisation', 'moveOrganisation', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'appointPost', 'endPost', 'createMember', 'updateMember', 'recordMemberLeave', 'revealMemberField', 'recordDevelopmentStep', 'correctDevelopmentStep', 'setDuesBase', 'recordDuesPayments', 'correctDuesPayment', 'recordPoliticalBirthday', 'loadDemo'],
   election: [
     'prepareElection', 'updateElection', 'requestElectionApproval', 'recordElectionApproval', 'approveElection', 'returnElection', 'countElection', 'countFurtherBallot', 'agreeFewerSeats', 'reopenElectionCount', 'assignElectionRoles', 'reportElection',
     'cancelElection', 'beginTerm', 'requestTermExtension', 'extendTerm',

@@ -16,7 +16,7 @@ export default {
     createAccount: '新建账号', updateAccount: '修改账号', disableAccount: '停用账号', enableAccount: '启用账号', resetPassword: '重置密码', resetSecondFactor: '解除两步验证', createRole: '新建角色', updateRole: '修改角色', deleteRole: '删除角色',
     createMachineClient: '新建接入应用', rotateMachineClientSecret: '更换接入密钥', disableMachineClient: '停用接入应用',
     openApproval: '起草报批', updateApproval: '修改报批', discussApproval: '登记党组讨论', submitApproval: '报送请示', withdrawApproval: '撤回报批', grantApproval: '批复同意', returnApproval: '退回请示', rejectApproval: '不予批准', proposeOrganisation: '拟设立党组织', establishOrganisation: '经批复设立党组织', abandonOrganisation: '终止设立党组织', proposeDissolution: '报批撤销党组织', proposePosts: '报批任免', appointPosts: '经批复任免',
-    createOrganisation: '设立党组织', updateOrganisation: '修改党组织', moveOrganisation: '调整党组织隶属', closeOrganisation: '撤销党组织', mergeOrganisations: '合并党组织', splitOrganisation: '拆分党组织', appointPost: '登记任职', endPost: '登记免职', createMember: '新增党员', updateMember: '修改党员', recordMemberLeave: '登记党员离开', revealMemberField: '查看完整号码', loadDemo: '载入演示数据',
+    createOrganisation: '设立党组织', updateOrganisation: '修改党组织', moveOrganisation: '调整党组织隶属', closeOrganisation: '撤销党组织', mergeOrganisations: '合并党组织', splitOrganisation: '拆分党组织', appointPost: '登记任职', endPost: '登记免职', createMember: '新增党员', updateMember: '修改党员', recordMemberLeave: '登记党员离开', revealMemberField: '查看完整号码', recordDevelopmentStep: '登记发展步骤', correctDevelopmentStep: '更正发展步骤', setDuesBase: '核定党费基数', recordDuesPayments: '登记党费缴纳', correctDuesPayment: '更正党费缴纳', recordPoliticalBirthday: '登记政治生日', loadDemo: '载入演示数据',
     prepareElection: '启动换届选举', updateElection: '修改选举方案', requestElectionApproval: '报请选举批复', recordElectionApproval: '登记纸质选举批复', approveElection: '批复选举', returnElection: '退回选举', countElection: '登记选举计票', countFurtherBallot: '登记再次投票', agreeFewerSeats: '减少应选名额', reopenElectionCount: '更正计票', assignElectionRoles: '确定委员分工', reportElection: '呈报选举结果',
     cancelElection: '取消选举', beginTerm: '新一届开始', requestTermExtension: '申请延期换届', extendTerm: '延期换届',
     requestTransfer: '提出转接', issueTransfer: '开具介绍信', receiveTransfer: '接收转入', returnTransfer: '退回介绍信', withdrawTransfer: '撤回转接', recordTransferSlip: '登记回执', transferWithinUnit: '单位内调整', recordInwardTransfer: '登记系统外转入', askForTransfer: '申请转入', expireTransfer: '介绍信过期', foundRegistered: '查得已在系统登记',
@@ -24,6 +24,7 @@ export default {
     attachFiles: '更改附件', commitImport: '提交导入', discardImport: '放弃导入', exportMembers: '导出党员', exportOrganisations: '导出党组织', exportUnits: '导出单位', exportAuditEntries: '导出审计日志', exportNoticeReceivers: '导出通知办理情况',
   },
   field: {
+    developmentStep: '发展步骤', doneOn: '完成日期', duesKind: '党费计算方式', fromMonth: '自哪月起', month: '月份', paidOn: '缴纳日期', year: '年份', card: '送贺卡', speech: '谈感言', story: '讲入党故事', oath: '重温誓词',
     code: '编码', name: '名称', shortName: '简称', kind: '类别', status: '状态', creditCode: '统一社会信用代码', groupId: '考核分组', parentId: '上级', admin: '首个管理员', readOnly: '只读', sortNo: '顺序',
     displayName: '姓名', loginName: '登录名', roles: '角色', organisationId: '限定党组织', secondFactorEnrolled: '两步验证', permissions: '权限', scopes: '访问范围', coversSubtree: '覆盖下级单位', overlapHours: '旧密钥保留小时数',
     mergedInto: '并入', mergedFrom: '合并自', splitInto: '分设出', splitFrom: '分设自', successor: '接收的党组织', post: '职务', member: '党员', fromOn: '任职日期', toOn: '免职日期', attachments: '附件', skippedCount: '跳过行数', orderBy: '排序',

@@ -13,7 +13,7 @@ const BATCH = 500;
 const COLUMNS: readonly (readonly [column: string, type: string, field: keyof MemberEntity])[] = [
   ['tenant_id', 'uuid', 'tenantId'], ['id', 'uuid', 'id'], ['organisation_id', 'uuid', 'organisationId'], ['name', 'text', 'name'], ['name_pinyin', 'text', 'namePinyin'], ['name_initials', 'text', 'nameInitials'],
   ['gender', 'text', 'gender'], ['ethnicity', 'text', 'ethnicity'], ['birth_date', 'date', 'birthDate'], ['id_number', 'bytea', 'idNumber'], ['id_number_index', 'bytea', 'idNumberIndex'],
-  ['phone', 'bytea', 'phone'], ['phone_index', 'bytea', 'phoneIndex'], ['education', 'text', 'education'], ['job_title', 'text', 'jobTitle'], ['rank', 'text', 'rank'],
+  ['phone', 'bytea', 'phone'], ['phone_index', 'bytea', 'phoneIndex'], ['phone_tail_index', 'bytea', 'phoneTailIndex'], ['education', 'text', 'education'], ['job_title', 'text', 'jobTitle'], ['rank', 'text', 'rank'],
   ['joined_on', 'date', 'joinedOn'], ['became_full_on', 'date', 'becameFullOn'], ['status', 'text', 'status'], ['is_leader', 'boolean', 'isLeader'], ['is_floating', 'boolean', 'isFloating'], ['is_retired', 'boolean', 'isRetired'],
 ];
 const INSERT = `insert into member (${COLUMNS.map(([column]) => column).join(', ')}) select * from unnest(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})`;

@@ -9,8 +9,18 @@ export function sealIdNumber(cipher: FieldCipher, tenantId: string, memberId: st
   return { idNumber: cipher.encrypt(value, boundTo(tenantId, memberId, 'id-number')), idNumberIndex: cipher.blindIndex(value, 'id-number') };
 }
 
-export function sealPhone(cipher: FieldCipher, tenantId: string, memberId: string, value: string | null): { phone: Buffer | null; phoneIndex: Buffer | null } {
-  return value ? { phone: cipher.encrypt(value, boundTo(tenantId, memberId, 'phone')), phoneIndex: cipher.blindIndex(value, 'phone') } : { phone: null, phoneIndex: null };
+export function sealPhone(cipher: FieldCipher, tenantId: string, memberId: string, value: string | null): { phone: Buffer | null; phoneIndex: Buffer | null; phoneTailIndex: Buffer | null } {
+  if (!value) return { phone: null, phoneIndex: null, phoneTailIndex: null };
+  return { phone: cipher.encrypt(value, boundTo(tenantId, memberId, 'phone')), phoneIndex: cipher.blindIndex(value, 'phone'), phoneTailIndex: phoneTail(cipher, value) };
+}
+
+/** The keyed index of a phone's last four digits. There are ten thousand of them: it tells who has the key, and nobody else. */
+export const phoneTail = (cipher: FieldCipher, phone: string): Buffer => cipher.blindIndex(phone.slice(-4), 'phone-tail');
+
+/** How an organisation's short name is found by its sound. */
+export function organisationSound(shortName: string): { shortNamePinyin: string; shortNameInitials: string } {
+  const syllables = pinyin(shortName, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).map((syllable) => syllable.toLowerCase());
+  return { shortNamePinyin: syllables.join(''), shortNameInitials: syllables.map((syllable) => syllable[0] ?? '').join('') };
 }
 
 /** How a name is found by its sound: whole syllables and initials, both lower case without spaces ("zhangsan", "zs"). */

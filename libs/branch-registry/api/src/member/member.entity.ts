@@ -15,6 +15,7 @@ export class MemberEntity {
   @Column('bytea', { name: 'id_number_index' }) idNumberIndex!: Buffer;
   @Column('bytea', { nullable: true }) phone!: Buffer | null;
   @Column('bytea', { name: 'phone_index', nullable: true }) phoneIndex!: Buffer | null;
+  @Column('bytea', { name: 'phone_tail_index', nullable: true }) phoneTailIndex!: Buffer | null;
   @Column('text', { nullable: true }) education!: string | null;
   @Column('text', { name: 'job_title', nullable: true }) jobTitle!: string | null;
   @Column('text', { nullable: true }) rank!: string | null;

@@ -1,8 +1,10 @@
 import { forbidden, maskIdNumber, maskPhone, normaliseIdNumber, normalisePhone } from '@gongwei/kernel';
 import { seesPersonalData, type RequestContext } from '@gongwei/platform-database';
-import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, ExactFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
-import { GraphQLID, GraphQLString } from 'graphql';
-import { TODAY } from '../sql';
+import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, ExactFilter, IDFilter, IntFilter, readModel, StringFilter, type SqlType } from '@gongwei/platform-graphql';
+import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import { DevelopmentState } from '../development/development.types';
+import { OUTLOOK_STATE } from '../development/outlook-state';
+import { beginsWith, containing, soundTyped, TODAY } from '../sql';
 import { Gender, MemberStatus } from './member.enums';
 import { boundTo } from './member-fields';
 
@@ -13,6 +15,8 @@ interface Sealed {
   __phone: Buffer | null;
 }
 const KEY = { __id: 'm.id', __tenant: 'm.tenant_id' };
+const JOINED_MONTH = 'extract(month from m.joined_on)::int';
+export const PHONE_TAIL = /^\d{4}$/;
 const AGE = `extract(year from age(${TODAY}, m.birth_date))::int`;
 /** A name as `maskName` of the kernel shows it: 张小明 → 张**. */
 export const MASKED_NAME = "(left(m.name, 1) || coalesce(nullif(regexp_replace(substr(m.name, 2), '[^·]', '*', 'g'), ''), '*'))";
@@ -42,6 +46,9 @@ export const memberModel = readModel({
     education: { sql: 'm.education', type: 'text', filter: StringFilter, order: true, nullable: true },
     jobTitle: { sql: 'm.job_title', type: 'text', filter: StringFilter },
     rank: { sql: 'm.rank', type: 'text', filter: StringFilter },
+    // The day within its month: the order of a month's political birthdays.
+    joinedDay: { sql: 'extract(day from m.joined_on)::int', type: 'int', order: true, nullable: true, hidden: true },
+    developmentEarliestOn: { sql: '(select d.earliest_on from development_outlook d where d.tenant_id = m.tenant_id and d.member_id = m.id)', type: 'date', order: true, nullable: true, hidden: true },
     joinedOn: { sql: 'm.joined_on', type: 'date', filter: DateFilter, order: true, nullable: true },
     becameFullOn: { sql: 'm.became_full_on', type: 'date', filter: DateFilter, order: true, nullable: true },
     status: { sql: 'm.status', type: 'text', filter: enumFilter('MemberStatus', MemberStatus), order: true },
@@ -55,27 +62,49 @@ export const memberModel = readModel({
     createdAt: { sql: 'm.created_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
     updatedAt: { sql: 'm.updated_at', type: 'timestamptz', filter: DateTimeFilter, order: true },
   },
-  relations: { unit: [], organisation: ['organisationId'] },
+  relations: { unit: [], organisation: ['organisationId'], posts: [], politicalBirthdays: [], development: ['status', 'birthDate', 'joinedOn'] },
   conditions: {
-    underOrganisationId: {
-      type: () => GraphQLID,
-      description: '此党组织及其下级 in this organisation or any beneath it',
-      condition: (id: string, parameter) =>
-        `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = m.tenant_id and o.id = m.organisation_id)`,
+    underOrganisationId: { type: () => GraphQLID, description: '此党组织及其下级 in this organisation or any beneath it', condition: underOrganisation },
+    search: { type: () => GraphQLString, description: '姓名、全拼或首字母、手机后四位、党组织简称 name, how it sounds (full pinyin or initials from the start), last four digits of the phone, or part of the short name of the organisation', condition: memberSearch },
+    joinedInMonth: {
+      type: () => GraphQLInt,
+      description: '入党月份，1 至 12 joined in this month of whatever year',
+      condition: (month: number, parameter) => `${JOINED_MONTH} = ${parameter(month, 'int')}`,
     },
-    search: {
-      type: () => GraphQLString,
-      description: '姓名、全拼或首字母 name, or how it sounds: full pinyin or initials from the start',
-      condition: (value: string, parameter, context) => {
-        requirePersonalData(context);
-        const plain = value.trim().replace(/[\\%_]/g, '\\$&');
-        if (!/^[a-z\s]+$/i.test(plain)) return `m.name like ${parameter(`%${plain}%`, 'text')}`;
-        const sound = parameter(`${plain.toLowerCase().replaceAll(/\s/g, '')}%`, 'text');
-        return `m.name_initials like ${sound} or m.name_pinyin like ${sound}`;
-      },
+    developmentState: {
+      type: () => DevelopmentState,
+      description: '发展进度 where somebody on the way stands today',
+      condition: (state: DevelopmentState) => `m.status in ('APPLICANT', 'ACTIVIST', 'CANDIDATE', 'PROBATIONARY') and ${state === DevelopmentState.UNRECORDED ? 'not ' : ''}exists (select 1 from development_outlook d where d.tenant_id = m.tenant_id and d.member_id = m.id${state === DevelopmentState.UNRECORDED ? '' : ` and ${OUTLOOK_STATE[state]}`})`,
     },
   },
 });
+
+type AddParameter = (value: unknown, type: SqlType) => string;
+
+/** In an organisation or beneath it. */
+export function underOrganisation(id: string, parameter: AddParameter): string {
+  return `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = m.tenant_id and o.id = m.organisation_id)`;
+}
+
+/** Whom a text finds: letters are taken as the sound of a name, four digits as the end of a phone, anything else as part of a name or of an organisation's. @throws FORBIDDEN */
+export function memberSearch(value: string, parameter: AddParameter, context: RequestContext): string {
+  return bySoundOrTail(value, parameter, context) ?? (manyLetters(value) ? `${named(value, parameter)} or (m.tenant_id, m.organisation_id) in (select o.tenant_id, o.id from organisation o where o.short_name like ${parameter(containing(value), 'text')})` : named(value, parameter));
+}
+
+/** As {@link memberSearch}, where organisations are found beside people: those of an organisation would bury it. @throws FORBIDDEN */
+export const personSearch = (value: string, parameter: AddParameter, context: RequestContext): string => bySoundOrTail(value, parameter, context) ?? named(value, parameter);
+
+const named = (value: string, parameter: AddParameter): string => `m.name like ${parameter(containing(value), 'text')}`;
+/** One character is in the name of half of all organisations. */
+const manyLetters = (value: string): boolean => [...value.trim()].length > 1;
+
+function bySoundOrTail(value: string, parameter: AddParameter, context: RequestContext): string | null {
+  requirePersonalData(context);
+  const sound = soundTyped(value);
+  if (sound) return `${beginsWith('m.name_initials', sound, parameter)} or ${beginsWith('m.name_pinyin', sound, parameter)}`;
+  if (PHONE_TAIL.test(value.trim())) return `m.phone_tail_index = ${parameter(context.cipher.blindIndex(value.trim(), 'phone-tail'), 'bytea')}`;
+  return null;
+}
 
 /** Where nobody's name or number is shown, nobody is looked for by them either. @throws FORBIDDEN */
 function requirePersonalData(context: RequestContext): void {

@@ -4,7 +4,8 @@ import { Unit, unitModel } from '@gongwei/platform-tenancy';
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { organisationModel } from '../organisation/organisation.read-model';
-import { Organisation } from '../organisation/organisation.types';
+import { MemberPost, Organisation } from '../organisation/organisation.types';
+import { readMemberPosts } from '../organisation/read-lists';
 import { createMember } from './create-member';
 import { memberModel } from './member.read-model';
 import { CreateMemberInput, Member, MemberPayload, RecordMemberLeaveInput, RevealMemberFieldInput, RevealMemberFieldPayload, UpdateMemberInput } from './member.types';
@@ -38,6 +39,11 @@ export class MemberResolver {
   @ResolveField(() => Organisation, { description: '所在党组织 the organisation' })
   organisation(@Ctx() context: RequestContext, @Parent() member: Member, @Info() info: GraphQLResolveInfo): Promise<Organisation | null> {
     return readRecord<Organisation>(context, organisationModel, { tenantId: member.unitId, id: member.organisationId }, info);
+  }
+
+  @ResolveField(() => [MemberPost], { description: '任职，在任在前 posts held, those held now first' })
+  posts(@Ctx() context: RequestContext, @Parent() member: Member): Promise<MemberPost[]> {
+    return readMemberPosts(context, member);
   }
 
   @Allow('member.write')

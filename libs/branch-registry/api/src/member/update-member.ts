@@ -1,8 +1,9 @@
 import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { changesBetween, recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { hasLeft, normaliseMember, validateMemberChange, type MemberInput } from '@gongwei/branch-registry-domain';
+import { hasLeft, isDeveloping, normaliseMember, validateMemberChange, type MemberInput } from '@gongwei/branch-registry-domain';
 import { lookUpRegistration, settleOutcome, type Outcome } from '../transfer/look-up-registration';
+import { keepOutlook, standingSteps } from '../development/settle-development';
 import { findHome, findMember, MEMBER_CONSTRAINTS } from './find-member';
 import { boundTo, sealIdNumber, sealPhone, soundOf } from './member-fields';
 import { MemberEntity } from './member.entity';
@@ -42,6 +43,11 @@ export async function updateMember(platform: Platform, context: RequestContext, 
           version: member.version + 1, updatedAt: new Date(),
         },
       );
+      // Who may go on when follows from the days of birth and joining.
+      if ((fields.birthDate || fields.joinedOn) && isDeveloping(member.status)) {
+        const steps = await standingSteps(tx, member);
+        if (steps.length) await keepOutlook(tx, { ...member, ...(plain as Partial<MemberEntity>) }, steps);
+      }
       await recordAudit(tx, context, { operation: 'updateMember', targetType: 'Member', targetId: member.id, targetLabel: fields.name ?? member.name, changes });
       return { id: member.id };
     }),

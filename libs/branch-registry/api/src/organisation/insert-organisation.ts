@@ -1,6 +1,7 @@
 import { uuidv7 } from '@gongwei/kernel';
 import type { WriteTransaction } from '@gongwei/platform-database';
 import { defaultTermYears, electionDueOn, normaliseOrganisation, type OrganisationInput } from '@gongwei/branch-registry-domain';
+import { organisationSound } from '../member/member-fields';
 import { pathUnder, type Placed } from './move-subtrees';
 import { OrganisationEntity } from './organisation.entity';
 
@@ -10,7 +11,7 @@ export async function insertOrganisation(tx: WriteTransaction, tenantId: string,
   const id = uuidv7();
   const termYears = input.termYears ?? defaultTermYears(input.kind);
   const row: OrganisationEntity = {
-    tenantId, id, code: clean.code, name: clean.name, shortName: clean.shortName, kind: clean.kind, functionalPurpose: clean.functionalPurpose ?? null,
+    tenantId, id, code: clean.code, name: clean.name, shortName: clean.shortName, ...organisationSound(clean.shortName), kind: clean.kind, functionalPurpose: clean.functionalPurpose ?? null,
     parentId: parent?.id ?? null, path: pathUnder(parent, id), depth: parent ? parent.depth + 1 : 0, status,
     establishedOn: clean.establishedOn ?? null, approvalDocumentNo: clean.approvalDocumentNo ?? null, termYears, termStartedOn: clean.termStartedOn ?? null,
     electionDueOn: termYears && clean.termStartedOn ? electionDueOn(clean.termStartedOn, termYears) : null, address: clean.address ?? null, phone: clean.phone ?? null,

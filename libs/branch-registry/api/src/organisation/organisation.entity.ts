@@ -7,6 +7,9 @@ export class OrganisationEntity {
   @Column('text') code!: string;
   @Column('text') name!: string;
   @Column('text', { name: 'short_name' }) shortName!: string;
+  /** How the short name sounds; null until somebody works it out. */
+  @Column('text', { name: 'short_name_pinyin', nullable: true }) shortNamePinyin!: string | null;
+  @Column('text', { name: 'short_name_initials', nullable: true }) shortNameInitials!: string | null;
   @Column('text') kind!: string;
   @Column('text', { name: 'functional_purpose', nullable: true }) functionalPurpose!: string | null;
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;

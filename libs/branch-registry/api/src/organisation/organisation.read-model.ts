@@ -1,7 +1,7 @@
-import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter, type SqlType } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
 import { RUNNING, VOTERS } from '../election/election.read-model';
-import { STANDING, TODAY } from '../sql';
+import { beginsWith, containing, soundTyped, STANDING, TODAY } from '../sql';
 import { OrganisationKind, OrganisationStatus } from './organisation.enums';
 
 const census = (sum: string): string => `coalesce((select ${sum} from organisation_census c where c.tenant_id = o.tenant_id and c.organisation_id = o.id), 0)`;
@@ -58,14 +58,19 @@ export const organisationModel = readModel({
     },
     search: {
       type: () => GraphQLString,
-      description: '名称、简称、编码包含 text in name, short name or code',
-      condition: (value: string, parameter) => {
-        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
-        return `o.name like ${text} or o.short_name like ${text} or o.code ilike ${text}`;
-      },
+      description: '名称、简称、编码包含，或简称的全拼、首字母 text in name, short name or code, or how the short name sounds (full pinyin or initials from the start)',
+      condition: organisationSearch,
     },
   },
 });
+
+/** Which organisations a text finds. */
+export function organisationSearch(value: string, parameter: (value: unknown, type: SqlType) => string): string {
+  const text = parameter(containing(value), 'text');
+  const sound = soundTyped(value);
+  const named = `o.name like ${text} or o.short_name like ${text} or o.code ilike ${text}`;
+  return sound ? `${named} or ${beginsWith('o.short_name_initials', sound, parameter)} or ${beginsWith('o.short_name_pinyin', sound, parameter)}` : named;
+}
 
 export const adjustmentColumns = `a.id, a.kind, to_char(a.effective_on, 'YYYY-MM-DD') as "effectiveOn", a.document_no as "documentNo", a.reason, a.changes,
   (select coalesce(jsonb_agg(m || jsonb_build_object('memberCount', jsonb_array_length(m -> 'memberIds'))), '[]') from jsonb_array_elements(a.movements) m) as movements, a.recorded_at as "recordedAt", a.recorded_by_name as "recordedBy"`;

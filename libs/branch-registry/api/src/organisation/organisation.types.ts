@@ -48,6 +48,17 @@ export class PostAppointment {
   @Field(() => Int, { description: '版本，免职时带回 to be sent back when it ends' }) version!: number;
 }
 
+@ObjectType({ description: '党员的一项任职 a post of a member' })
+export class MemberPost {
+  @Field(() => ID, { description: '标识 id' }) id!: string;
+  @Field(() => PostCode, { description: '职务 post' }) post!: PostCode;
+  @Field(() => GraphQLDate, { description: '任职日期 from' }) fromOn!: string;
+  @Field(() => GraphQLDate, { nullable: true, description: '免职日期；在任为空 to; empty while held' }) toOn!: string | null;
+  @Field(() => Boolean, { description: '专职 full-time' }) fullTime!: boolean;
+  @Field(() => ID, { description: '任职党组织标识 id of the organisation' }) organisationId!: string;
+  @Field(() => String, { description: '任职党组织简称 short name of the organisation' }) organisationName!: string;
+}
+
 @ObjectType({ description: '变更项 one changed field' })
 export class FieldChange {
   @Field(() => String, { description: '字段 field' }) field!: string;

@@ -2,11 +2,11 @@ import { seesPersonalData, type RequestContext } from '@gongwei/platform-databas
 import DataLoader from 'dataloader';
 import { MASKED_NAME } from '../member/member.read-model';
 import { adjustmentColumns } from './organisation.read-model';
-import type { Organisation, OrganisationAdjustment, PostAppointment } from './organisation.types';
+import type { MemberPost, OrganisationAdjustment, PostAppointment } from './organisation.types';
 
-type Key = Pick<Organisation, 'unitId' | 'id'>;
+type Key = { readonly unitId: string; readonly id: string };
 
-/** Loads the short lists of many organisations in one statement each; at most 200 rows an organisation. */
+/** Loads the short lists of many records (organisations, members) in one statement each; at most 200 rows a record. */
 export function listLoader<Item>(context: RequestContext, name: string, lateral: string): DataLoader<Key, Item[], string> {
   let loader = context.loaders.get(name) as DataLoader<Key, Item[], string> | undefined;
   if (!loader) {
@@ -40,3 +40,9 @@ const ADJUSTMENTS = `select ${adjustmentColumns} from organisation_adjustment a 
 
 export const readAdjustments = (context: RequestContext, organisation: Key): Promise<OrganisationAdjustment[]> =>
   listLoader<OrganisationAdjustment>(context, 'organisation-adjustments', ADJUSTMENTS).load(organisation);
+
+const MEMBER_POSTS = `select a.id, a.post, to_char(a.from_on, 'YYYY-MM-DD') as "fromOn", to_char(a.to_on, 'YYYY-MM-DD') as "toOn", a.full_time as "fullTime", a.organisation_id as "organisationId", o.short_name as "organisationName"
+  from post_appointment a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id where a.tenant_id = p.tenant_id and a.member_id = p.id order by a.to_on desc nulls first, a.from_on desc, a.id`;
+
+/** Posts a member holds or held, wherever in the unit; those of a list of members come in one statement. */
+export const readMemberPosts = (context: RequestContext, member: Key): Promise<MemberPost[]> => listLoader<MemberPost>(context, 'member-posts', MEMBER_POSTS).load(member);

@@ -2,6 +2,7 @@ import { conflict, today, validationFailed, type RuleViolation } from '@gongwei/
 import { changesBetween, recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import { explainConstraints, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { canContain, isOrganisationOpen, normaliseOrganisation, settleOrganisation, validateAdjustment, validateOrganisationChange, type OrganisationInput, type OrganisationKind } from '@gongwei/branch-registry-domain';
+import { organisationSound } from '../member/member-fields';
 import type { AdjustmentKind } from './organisation.enums';
 import { OrganisationEntity } from './organisation.entity';
 import { findOrganisation, ORGANISATION_CONSTRAINTS } from './find-organisation';
@@ -33,6 +34,7 @@ export async function updateOrganisation(platform: Platform, context: RequestCon
       if (!changes.length) return organisation.id;
       await takesEffectOn(tx, effectiveOn ?? today());
       await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { ...fields, version: organisation.version + 1, updatedAt: new Date() });
+      await tx.manager.update(OrganisationEntity, { tenantId: organisation.tenantId, id: organisation.id }, { ...fields, ...(fields.shortName ? organisationSound(fields.shortName) : {}), version: organisation.version + 1, updatedAt: new Date() });
       for (const [kind, recorded] of adjustments(changes)) {
         await recordAdjustment(tx, context, { organisationId: organisation.id, kind, effectiveOn: effectiveOn ?? today(), documentNo, reason, changes: recorded });
       }

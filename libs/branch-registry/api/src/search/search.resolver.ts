@@ -22,10 +22,10 @@ export class SearchHit {
 @Resolver()
 export class SearchResolver {
   @Allow('unit.read', 'organisation.read', 'member.read')
-  @Query(() => [SearchHit], { description: '全局搜索：单位、党组织、党员（姓名、拼音、首字母） finds units, organisations and members' })
+  @Query(() => [SearchHit], { description: '全局搜索：单位、党组织、党员（姓名、拼音、首字母、手机后四位） finds units, organisations and members' })
   async search(
     @Ctx() context: RequestContext,
-    @Args('text', { type: () => String, description: '文字、全拼或首字母 text, pinyin or initials' }) text: string,
+    @Args('text', { type: () => String, description: '文字、全拼、首字母或手机后四位 text, pinyin, initials or the last four digits of a phone' }) text: string,
     @Args('first', { type: () => Int, defaultValue: 10, description: '每类最多几条，至多 20 how many of each kind, at most 20' }) first: number,
   ): Promise<SearchHit[]> {
     if (first < 1 || first > 20) throw validationFailed([{ path: 'first', rule: 'range', messageKey: 'error.page.size', params: { max: 20 } }]);

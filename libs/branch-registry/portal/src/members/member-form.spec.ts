@@ -42,13 +42,14 @@ describe('member form', () => {
     expect(validateMemberEdit(member, { ...memberModelOf(member), idNumber: '' }, today)).toMatchObject([{ path: 'idNumber', rule: 'required' }]);
   });
 
-  it('asks for the day when a probationary member becomes full', () => {
-    expect(validateMemberEdit(member, { ...memberModelOf(member), status: 'FULL' }, today)).toMatchObject([{ path: 'becameFullOn', rule: 'required' }]);
-    expect(validateMemberEdit(member, { ...memberModelOf(member), status: 'FULL', becameFullOn: '2026-11-20' }, today)).toEqual([]);
+  it('asks for the day when a suspended member is restored', () => {
+    const suspended = { ...member, status: 'SUSPENDED' as const };
+    expect(validateMemberEdit(suspended, { ...memberModelOf(suspended), status: 'FULL' }, today)).toMatchObject([{ path: 'becameFullOn', rule: 'required' }]);
+    expect(validateMemberEdit(suspended, { ...memberModelOf(suspended), status: 'FULL', becameFullOn: '2026-11-20' }, today)).toEqual([]);
   });
 
   it('offers the steps that may follow, and leaving apart from them', () => {
-    expect(nextStatuses('PROBATIONARY')).toEqual(['PROBATIONARY', 'FULL']);
+    expect(nextStatuses('PROBATIONARY')).toEqual(['PROBATIONARY']);
     expect(nextStatuses('SUSPENDED')).toEqual(['SUSPENDED', 'FULL', 'PROBATIONARY']);
     expect(leavingStatuses('FULL')).toEqual(['SUSPENDED', 'TRANSFERRED_OUT', 'LEFT', 'EXPELLED', 'DECEASED']);
     expect(leavingStatuses('DECEASED')).toEqual([]);

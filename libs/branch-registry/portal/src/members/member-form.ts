@@ -3,6 +3,7 @@ import {
   DEVELOPMENT_STATUSES,
   hasLeft,
   IMPORTABLE_STATUSES,
+  isDeveloping,
   MEMBER_TRANSITIONS,
   normaliseMember,
   validateMember,
@@ -74,8 +75,8 @@ export const canBeFull = (status: MemberStatus | ''): boolean => hasJoined(statu
 /** Whom a new record may be of. Who left is recorded on the record that was. */
 export const NEW_STATUSES: readonly MemberStatus[] = IMPORTABLE_STATUSES;
 
-/** What a status may become in the form, itself first. Leaving and suspension have a form of their own, with day and reason. */
-export const nextStatuses = (status: MemberStatus): MemberStatus[] => [status, ...MEMBER_TRANSITIONS[status].filter((next) => !hasLeft(next) && next !== 'SUSPENDED')];
+/** What a status may become in the form, itself first. Leaving and suspension have a form of their own, development its steps. */
+export const nextStatuses = (status: MemberStatus): MemberStatus[] => [status, ...(isDeveloping(status) ? [] : MEMBER_TRANSITIONS[status].filter((next) => !hasLeft(next) && next !== 'SUSPENDED'))];
 
 /** How a person may leave, or be suspended. Empty where the record is closed already. */
 export const leavingStatuses = (status: MemberStatus): MemberStatus[] => MEMBER_TRANSITIONS[status].filter((next) => hasLeft(next) || next === 'SUSPENDED');
