@@ -4,6 +4,7 @@ import { addDays, type DateString } from '@gongwei/kernel';
 import { addAccounts, type DemoAccount } from './accounts';
 import { writeTrail } from './audit-trail';
 import type { DefectCounts } from './defects';
+import { addElections } from './elections';
 import { makeCity, type MakingParts } from './make-city';
 import type { CityShape, TenantPlan } from './plan-city';
 import type { Random } from './random';
@@ -53,6 +54,7 @@ export async function loadCity(shape: CityShape, parts: LoadParts): Promise<City
     const lastLogin = random.chance(0.12) ? null : daysAgo(today, random.int(0, 45), random);
     accounts.push(...addAccounts(tables, unit, made.byUnit[index]!, index < STAFFED_UNITS, parts.passwordHash, newId, lastLogin));
   });
+  addElections(made, { tables, newId, today, random });
   await tables.flush(client);
   const tenants = [committee, ...districts, ...units];
   const auditEntries = await writeTrail(client, committee, tenants, newId);

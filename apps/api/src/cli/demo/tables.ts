@@ -24,8 +24,19 @@ export class Tables {
   readonly duesPayment = new TableWriter('dues_payment', ['tenant_id', 'id', 'member_id', 'organisation_id', 'month', 'amount_fen', 'paid_on', 'recorded_by_name']);
   readonly celebration = new TableWriter('birthday_celebration', ['tenant_id', 'id', 'member_id', 'year', 'held_on', 'card', 'speech', 'story', 'oath', 'recorded_by_name']);
 
+  readonly election = new TableWriter('election', [
+    'tenant_id', 'id', 'organisation_id', 'kind', 'form', 'planned_on', 'seats', 'status', 'plan_reply_no', 'plan_approved_on', 'plan_on_paper', 'held_on', 'entitled', 'entitled_by_records', 'result_reply_no', 'result_approved_on',
+    'result_on_paper',
+  ]);
+  readonly electionCandidate = new TableWriter('election_candidate', ['tenant_id', 'election_id', 'organisation_id', 'body', 'member_id', 'position', 'posts']);
+  readonly electionBallot = new TableWriter('election_ballot', [
+    'tenant_id', 'id', 'election_id', 'organisation_id', 'body', 'round', 'kind', 'seats', 'entitled', 'present', 'ballots_sent', 'ballots_returned', 'ballots_invalid',
+  ]);
+  readonly electionVote = new TableWriter('election_vote', ['tenant_id', 'ballot_id', 'organisation_id', 'member_id', 'position', 'approvals']);
+  readonly electionEvent = new TableWriter('election_event', ['tenant_id', 'id', 'election_id', 'organisation_id', 'event', 'from_status', 'to_status', 'at', 'actor_name']);
+
   /** Writes everything collected so far, parents before children. */
   async flush(client: Client): Promise<void> {
-    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole]) await table.flush(client);
+    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole, this.election, this.electionCandidate, this.electionBallot, this.electionVote, this.electionEvent]) await table.flush(client);
   }
 }
