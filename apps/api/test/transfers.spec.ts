@@ -1,7 +1,6 @@
-import { addDays, today } from '@gongwei/kernel';
-import { registryEntities } from '@gongwei/branch-registry-api';
 import { administrationEntities } from '@gongwei/administration-api';
-import { expireTransfers } from '@gongwei/branch-registry-api';
+import { expireTransfers, registryEntities } from '@gongwei/branch-registry-api';
+import { addDays, today, uuidv7 } from '@gongwei/kernel';
 import { Database, Platform, type RequestContext, type Scope } from '@gongwei/platform-database';
 import { idNumber } from '../src/cli/demo/personal-numbers';
 import { errorsOf, startApi, type ApiServer } from './api-server';
@@ -52,7 +51,7 @@ const memberRow = async (id: string): Promise<any> => (await api.owner.query(`se
 describe('a transfer between two units', () => {
   it('is the source’s alone until the letter is issued, and moves the member when it is received, whole and sealed anew', async () => {
     const one = await person(source, '沈转接');
-    const appointment = await city.write.insert('post_appointment', { tenant_id: source.id, id: (await import('@gongwei/kernel')).uuidv7(), organisation_id: source.organisations.first, member_id: one.id, post: 'DEPUTY_SECRETARY', from_on: '2022-01-01' });
+    const appointment = await city.write.insert('post_appointment', { tenant_id: source.id, id: uuidv7(), organisation_id: source.organisations.first, member_id: one.id, post: 'DEPUTY_SECRETARY', from_on: '2022-01-01' });
     const requested = await done(there, 'requestTransfer', { memberId: one.id, unitCode: codeOfTarget, reason: '工作调动', targetOrganisationName: '办公室党支部' });
     expect(await see(here, requested.id)).toBeNull();
     expect(wrong(await send(here, 'receiveTransfer', { id: requested.id, version: requested.version, organisationId: target.organisations.first }))).toEqual(['NOT_FOUND']);

@@ -8,6 +8,7 @@ export const ACCOUNTS = {
   auditor: 'swgw/auditor',
   officer: 'swgw/officer',
   unitAdmin: 'zzb/admin',
+  otherUnitAdmin: 'fgw/admin',
   secretary: 'zzb/secretary',
   viewer: 'zzb/viewer',
 } as const;

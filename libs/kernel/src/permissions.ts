@@ -55,7 +55,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
-    permissions: [...DUES, ...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write'] },
+    permissions: [...DUES, ...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'election.write'] },
   { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: [...DUES, 'unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY, 'notice.read'] },
 ];
@@ -66,7 +66,7 @@ export const builtInRole = (key: string): BuiltInRole | undefined => BUILT_IN_RO
  * What an account bound to one organisation can do at all, whatever its roles say: it sees neither accounts, roles, imports nor the trail,
  * and the place and facts of an organisation are its unit's to change. The database's policies for branches say the same.
  */
-export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([...DUES, 'unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'transfer.write', 'election.write']);
+export const BOUND_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([...DUES, 'unit.read', ...READ_REGISTRY, 'member.write', 'member.reveal', 'approval.write', 'election.write']);
 
 /** What staff of a committee may do inside a unit they have entered: read, and write only where writing was granted. */
 export const ENTERED_READ_PERMISSIONS: readonly Permission[] = ['unit.read', ...READ_REGISTRY, 'notice.read'];

@@ -65,7 +65,7 @@ export default {
     rules: { title: '设置问题分布', text: '按规则统计有问题的党组织', none: '没有发现设置问题', count: '{count} 个', all: '查看设置体检' },
     elections: { title: '未来 12 个月应换届', text: '每月到期的党组织数', none: '未来 12 个月没有到期的换届', month: '{year} 年 {month} 月', series: '应换届党组织', asTable: '看数字表', asChart: '看图', monthColumn: '月份', countColumn: '党组织数' },
     funnel: { title: '发展党员', text: '从申请入党到转为正式党员的人数', none: '还没有入党申请人', stage: '阶段', people: '人数' },
-    todo: { title: '需要处理', overdue: '{name}逾期 {days} 天未换届', overdueText: '任期已于 {due} 届满。打开即可筹备换届；确需延期的应报批。', due: '{name}还有 {days} 天任期届满', dueText: '应于 {due} 前换届。打开即可筹备。', more: '还有 {count} 个党组织待换届', moreText: '打开“换届选举”查看全部。', rule: '{count} 个党组织：{rule}', ruleText: '打开可查看依据与整改办法。', go: '去处理', none: '今天没有需要处理的事项', noneText: '换届均在期内，组织设置符合规定。' },
+    todo: { title: '需要处理', overdue: '{name}逾期 {days} 天未换届', overdueText: '任期已于 {due} 届满。打开即可筹备换届；确需延期的应报批。', due: '{name}还有 {days} 天任期届满', dueText: '应于 {due} 前换届。打开即可筹备。', more: '还有 {count} 个党组织待换届', moreText: '打开“换届选举”查看全部。', transfersToReceive: '{count} 名党员待接收组织关系', transfersToReceiveText: '介绍信已送达，请在有效期内接收或退回。', transfersToMend: '{count} 封介绍信被退回或已过期', transfersToMendText: '组织关系仍在本单位，请重新开具或撤回。', transfersToIssue: '{count} 项组织关系转接待开具介绍信', transfersToIssueText: '核实后开具介绍信，或撤回、不予办理。', rule: '{count} 个党组织：{rule}', ruleText: '打开可查看依据与整改办法。', go: '去处理', none: '今天没有需要处理的事项', noneText: '换届均在期内，组织设置符合规定。' },
     empty: { title: '还没有党组织', text: '先建立第一个党组织，再录入或导入党员。', create: '建立党组织' , emptyCommittee: '还没有单位', emptyCommitteeText: '先添加单位，再由单位管理员录入党组织与党员。', createUnit: '添加单位' },
     welcome: { title: '{name}，您好', text: '请从左侧菜单选择要办的事。' },
   },

@@ -1,9 +1,10 @@
-import { Connection, DocumentChecked, Flag, Tickets, User } from '@element-plus/icons-vue';
+import { Connection, DocumentChecked, Flag, Tickets, Switch, User } from '@element-plus/icons-vue';
 import type { PortalFeature } from '@gongwei/ui';
 
 const ORGANISATIONS = 'registry.organisation.list';
 const ELECTIONS = 'registry.elections.title';
 const MEMBERS = 'registry.member.list';
+const TRANSFERS = 'registry.transfer.title';
 
 /** Organisations and members. */
 export const feature: PortalFeature = {
@@ -15,6 +16,7 @@ export const feature: PortalFeature = {
     { path: '/members', name: 'registry-members', component: () => import('./members/MembersPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS } },
     { path: '/members/new', name: 'registry-member-new', component: () => import('./members/NewMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.new', menuKey: 'registry.members' } },
     { path: '/members/import', name: 'registry-member-import', component: () => import('./members/ImportMembersPage.vue'), meta: { permission: 'member.import', titleKey: 'registry.import.title', menuKey: 'registry.members' } },
+    { path: '/members/:id/transfer', name: 'registry-member-transfer', component: () => import('./transfers/StartTransferPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.transfer.start.title', menuKey: 'registry.transfers' } },
     { path: '/members/:id', name: 'registry-member', component: () => import('./members/MemberPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS, menuKey: 'registry.members' } },
     { path: '/members/:id/edit', name: 'registry-member-edit', component: () => import('./members/EditMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.edit', menuKey: 'registry.members' } },
     { path: '/elections', name: 'registry-elections', component: () => import('./elections/ElectionsPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS } },
@@ -22,6 +24,10 @@ export const feature: PortalFeature = {
     { path: '/elections/:id', name: 'registry-election', component: () => import('./elections/ElectionPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS, menuKey: 'registry.elections' } },
     { path: '/elections/:id/count', name: 'registry-election-count', component: () => import('./elections/CountPage.vue'), meta: { permission: 'election.write', titleKey: 'registry.elections.count.title', menuKey: 'registry.elections' } },
     { path: '/elections/:id/sheet', name: 'registry-election-sheet', component: () => import('./elections/CountSheetPage.vue'), meta: { permission: 'election.read', titleKey: 'registry.elections.sheet.title', menuKey: 'registry.elections' } },
+    { path: '/transfers', name: 'registry-transfers', component: () => import('./transfers/TransfersPage.vue'), meta: { permission: 'transfer.read', titleKey: TRANSFERS } },
+    { path: '/transfers/inward', name: 'registry-transfer-inward', component: () => import('./transfers/InwardTransferPage.vue'), meta: { permission: 'transfer.write', titleKey: 'registry.transfer.inward.title', menuKey: 'registry.transfers' } },
+    { path: '/transfers/:id', name: 'registry-transfer', component: () => import('./transfers/TransferPage.vue'), meta: { permission: 'transfer.read', titleKey: TRANSFERS, menuKey: 'registry.transfers' } },
+    { path: '/transfers/:id/letter', name: 'registry-transfer-letter', component: () => import('./transfers/TransferLetterPage.vue'), meta: { permission: 'transfer.read', titleKey: 'registry.transfer.letter.title', menuKey: 'registry.transfers' } },
     { path: '/structure', name: 'registry-structure', component: () => import('./structure/StructurePage.vue'), meta: { permission: 'organisation.read', titleKey: 'registry.structure.title' } },
   ],
   menu: [
@@ -31,6 +37,7 @@ export const feature: PortalFeature = {
         { key: 'registry.organisations', labelKey: ORGANISATIONS, icon: Connection, permission: 'organisation.read', to: '/organisations', order: 10 },
         { key: 'registry.members', labelKey: MEMBERS, icon: User, permission: 'member.read', to: '/members', order: 20 },
         { key: 'registry.elections', labelKey: ELECTIONS, icon: Tickets, permission: 'election.read', to: '/elections', order: 24 },
+        { key: 'registry.transfers', labelKey: TRANSFERS, icon: Switch, permission: 'transfer.read', to: '/transfers', order: 25 },
         { key: 'registry.structure', labelKey: 'registry.structure.title', icon: DocumentChecked, permission: 'organisation.read', to: '/structure', order: 30 },
       ],
     },

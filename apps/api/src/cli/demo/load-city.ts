@@ -10,6 +10,7 @@ import type { CityShape, TenantPlan } from './plan-city';
 import type { Random } from './random';
 import { Tables } from './tables';
 import { addMembership } from './write-membership';
+import { addTransfers } from './transfers';
 import { addOrganisation, addPerson, addPost } from './write-unit';
 
 export interface LoadParts extends MakingParts {
@@ -48,6 +49,7 @@ export async function loadCity(shape: CityShape, parts: LoadParts): Promise<City
   for (const person of made.people) addPerson(tables, person, parts.cipher);
   if (parts.membership) addMembership(tables, made.people, today, parts.membership.newId, parts.membership.random);
   for (const post of made.posts) addPost(tables, post, newId);
+  addTransfers(tables, { units, people: made.people, cipher: parts.cipher, newId, today });
 
   const accounts = [committee, ...districts].flatMap((tenant) => addAccounts(tables, tenant, [], false, parts.passwordHash, newId, daysAgo(today, random.int(0, 3), random)));
   units.forEach((unit, index) => {

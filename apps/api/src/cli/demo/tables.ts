@@ -15,6 +15,11 @@ export class Tables {
     'joined_on', 'became_full_on', 'status', 'is_leader', 'is_floating', 'is_retired', 'left_on', 'leave_reason',
   ]);
   readonly post = new TableWriter('post_appointment', ['tenant_id', 'id', 'organisation_id', 'member_id', 'post', 'from_on', 'to_on', 'full_time']);
+  readonly transfer = new TableWriter('membership_transfer', [
+    'tenant_id', 'id', 'kind', 'status', 'member_id', 'member_name', 'member_status', 'source_unit_name', 'source_organisation_id', 'source_organisation_name', 'target_tenant_id', 'target_unit_name',
+    'target_organisation_id', 'target_organisation_name', 'reason', 'dues_paid_until', 'requested_on', 'letter_no', 'letter_year', 'letter_sequence', 'issued_on', 'valid_until', 'received_on', 'slip_no', 'closed_on', 'close_reason', 'sealed',
+  ]);
+  readonly transferEvent = new TableWriter('membership_transfer_event', ['tenant_id', 'id', 'transfer_id', 'event', 'at', 'actor_name', 'note']);
   readonly account = new TableWriter('account', ['tenant_id', 'id', 'login_name', 'display_name', 'password_hash', 'must_change_password', 'organisation_id', 'last_login_at']);
   readonly accountRole = new TableWriter('account_role', ['tenant_id', 'account_id', 'role_key']);
 
@@ -37,6 +42,6 @@ export class Tables {
 
   /** Writes everything collected so far, parents before children. */
   async flush(client: Client): Promise<void> {
-    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole, this.election, this.electionCandidate, this.electionBallot, this.electionVote, this.electionEvent]) await table.flush(client);
+    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.transfer, this.transferEvent, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole, this.election, this.electionCandidate, this.electionBallot, this.electionVote, this.electionEvent]) await table.flush(client);
   }
 }

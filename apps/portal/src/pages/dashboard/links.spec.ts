@@ -30,6 +30,11 @@ describe('what a unit has to do', () => {
     expect(todos[2]).toMatchObject({ titleKey: 'dashboard.todo.rule', textKey: 'dashboard.todo.ruleText', params: { rule: '正式党员不足 3 人', count: 3 }, to: '/structure?rule=few-members' });
   });
 
+  it('counts the transfers that wait for the unit, and leads to each list', () => {
+    const todos = todosOf({ problemsByRule: [], transfersToReceive: 2, transfersToMend: 0, transfersToIssue: 1 }, [], '2026-11-24');
+    expect(todos.map(({ key, to, params }) => [key, to, params['count']])).toEqual([['transfersToReceive', '/transfers?tab=in&in.status=ISSUED', 2], ['transfersToIssue', '/transfers?out.status=REQUESTED', 1]]);
+  });
+
   it('names a few elections and counts the others', () => {
     const many = ['1', '2', '3', '4', '5', '6', '7'].map((id) => reminder(id, '2027-01-01', 'THREE_MONTHS'));
     expect(todosOf({ problemsByRule: [] }, many, '2026-11-24').map(({ key, params }) => [key, params['count']])).toEqual([['1', undefined], ['2', undefined], ['3', undefined], ['4', undefined], ['more', 3]]);

@@ -28,5 +28,8 @@ export const links = {
   /** Elections to be prepared, and the preparation of one. */
   elections: () => '/elections',
   prepareElection: (organisation: string) => to('/elections/new', { organisation }),
+  transfersToReceive: () => to('/transfers', { tab: 'in', 'in.status': 'ISSUED' }),
+  transfersToMend: () => to('/transfers', { 'out.status': 'RETURNED,EXPIRED' }),
+  transfersToIssue: () => to('/transfers', { 'out.status': 'REQUESTED' }),
   structure: (rule?: string, unit?: string) => to('/structure', { rule, unit }),
 };

@@ -22,6 +22,7 @@ const lists = connectionTypes(transferModel, () => MembershipTransfer, '组织�
 const askLists = connectionTypes(transferAskModel, () => TransferAsk, '转入申请');
 const DIRECTORY_MOST = 20;
 
+/** Whoever keeps members requests, moves within the unit and takes a request back; letters need a permission of their own. */
 @Resolver(() => MembershipTransfer)
 export class TransferResolver {
   constructor(private readonly platform: Platform) {}
@@ -44,7 +45,7 @@ export class TransferResolver {
     return readConnection<TransferAsk>(context, transferAskModel, args, info);
   }
 
-  @Allow('transfer.write')
+  @Allow('transfer.write', 'member.write')
   @Query(() => [UnitEntry], { description: `系统内其他单位的名称，按名称或编码查找，最多 ${DIRECTORY_MOST} names of the other units of the system, by name or code` })
   async unitDirectory(@Ctx() context: RequestContext, @Args('search', { type: () => String, description: '名称、简称或编码的一部分 part of a name or code' }) search: string): Promise<UnitEntry[]> {
     const wanted = search.trim();
@@ -57,7 +58,7 @@ export class TransferResolver {
     return readEvents(context, transfer);
   }
 
-  @Allow('transfer.write')
+  @Allow('transfer.write', 'member.write')
   @Mutation(() => MembershipTransferPayload, { description: '提出转接 begins a transfer' })
   async requestTransfer(@Ctx() context: RequestContext, @Args('input', { description: '何人转往何处 whom and where to' }) input: RequestTransferInput, @Info() info: GraphQLResolveInfo): Promise<MembershipTransferPayload> {
     return this.payload(context, await requestTransfer(this.platform, context, input), info);
@@ -83,7 +84,7 @@ export class TransferResolver {
     return this.payload(context, await returnTransfer(this.platform, context, input), info);
   }
 
-  @Allow('transfer.write')
+  @Allow('transfer.write', 'member.write')
   @Mutation(() => MembershipTransferPayload, { description: '撤回转接或不予办理 withdraws a transfer, or refuses one asked for' })
   async withdrawTransfer(@Ctx() context: RequestContext, @Args('input', { description: '哪次转接、为何 which transfer and why' }) input: WithdrawTransferInput, @Info() info: GraphQLResolveInfo): Promise<MembershipTransferPayload> {
     return this.payload(context, await withdrawTransfer(this.platform, context, input), info);
@@ -95,7 +96,7 @@ export class TransferResolver {
     return this.payload(context, await recordTransferSlip(this.platform, context, input), info);
   }
 
-  @Allow('transfer.write')
+  @Allow('transfer.write', 'member.write')
   @Mutation(() => MembershipTransferPayload, { description: '单位内调整 moves a member within the unit' })
   async transferWithinUnit(@Ctx() context: RequestContext, @Args('input', { description: '何人调往何处 whom and where to' }) input: TransferWithinUnitInput, @Info() info: GraphQLResolveInfo): Promise<MembershipTransferPayload> {
     return this.payload(context, await transferWithinUnit(this.platform, context, input), info);

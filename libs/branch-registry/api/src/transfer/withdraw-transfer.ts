@@ -2,7 +2,7 @@ import { validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { validateTransferReason } from '@gongwei/branch-registry-domain';
-import { advance, findTransfer } from './find-transfer';
+import { advance, findTransfer, requireUnitScope } from './find-transfer';
 import { answerAsk } from './issue-transfer';
 import { recordOnBothSides } from './record-event';
 import { closeLetter } from './return-transfer';
@@ -12,6 +12,7 @@ import type { WithdrawTransferInput } from './transfer.inputs';
 export async function withdrawTransfer(platform: Platform, context: RequestContext, input: WithdrawTransferInput): Promise<string> {
   return platform.database.write(context, async (tx) => {
     const transfer = await findTransfer(tx, tenantOf(context), input.id, input.version);
+    if (transfer.issuedOn) requireUnitScope(context);
     const status = advance(transfer, 'withdraw', 'SOURCE');
     const violations = validateTransferReason(input.reason);
     if (violations.length) throw validationFailed(violations);

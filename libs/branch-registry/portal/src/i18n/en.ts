@@ -1,7 +1,9 @@
+import transfer from './en.transfers';
 import elections from './en.elections';
 
 export default {
   registry: {
+    transfer,
     elections,
     menu: 'Organisations and members',
     join: ', ',
@@ -15,7 +17,7 @@ export default {
     toRecord: 'Open the record',
     notFoundText: 'It may no longer exist, or it is outside your scope.',
     view: { label: 'View', list: 'List', tree: 'Tree' },
-    action: { edit: 'Edit', addBelow: 'Add below', move: 'Move', close: 'Dissolve', addMember: 'Add member', import: 'Import members', leave: 'Record departure' },
+    action: { edit: 'Edit', addBelow: 'Add below', move: 'Move', close: 'Dissolve', addMember: 'Add member', import: 'Import members', leave: 'Record departure', transfer: 'Transfer' },
     tab: { overview: 'Overview', members: 'Members', posts: 'Committee', adjustments: 'Adjustments', findings: 'Structure problems', memberPosts: 'Posts', audit: 'Activity' },
     severity: { BLOCK: 'Must be mended', WARN: 'Should be mended', INFO: 'Note' },
     election: { overdue: '{days} days overdue', today: 'Due today', left: '{days} days left', onTime: 'In term' },
@@ -187,6 +189,7 @@ export default {
       memberText: 'Posts in the own organisation and those above it.',
     },
     member: {
+      registered: 'This person is registered in another unit of the system. Ask for a transfer instead of adding them again.',
       list: 'Members',
       purposeUnit: 'Members of this unit and people on the way to membership',
       purposeCommittee: 'Members of all units and people on the way; each unit keeps its own records',

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { BALLOT_KINDS } from '@gongwei/branch-registry-domain';
 import { ELECTION_STEPS } from '../elections/election-steps';
 import { MEMBER_GROUPS } from '../members/member-filters';
+import { TRANSFER_STATUSES } from '@gongwei/branch-registry-domain';
 import { SEVERITIES } from '../shared/tones';
+import { START_WAYS } from '../transfers/transfer-start';
 import en from './en';
 import zh from './zh-CN';
 
@@ -28,6 +30,16 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'registry.elections.step.': ELECTION_STEPS,
   'registry.elections.fate.': ['ELECTED', 'TIED', 'BELOW_HALF', 'OUTVOTED'],
   'registry.elections.round.': BALLOT_KINDS,
+  'registry.transfer.none.': ['out', 'in', 'internal', 'all'],
+  'registry.transfer.noneText.': ['out', 'in', 'internal', 'all'],
+  'registry.transfer.': ['requestedOn', 'issuedOn', 'validUntil', 'receivedOn', 'duesPaidUntil'],
+  'registry.transfer.step.': ['REQUEST', 'ASK', 'ISSUE', 'REISSUE', 'RECEIVE', 'RETURN', 'EXPIRE', 'WITHDRAW', 'RECORD'],
+  'registry.transfer.meaning.': ['SOURCE', 'TARGET', 'PAPER'].flatMap((side) => TRANSFER_STATUSES.map((status) => `${side}.${status}`)),
+  'registry.transfer.action.': ['issue', 'reissue', 'return', 'withdraw', 'refuse'],
+  'registry.transfer.end.': ['return', 'withdraw', 'refuse'].flatMap((way) => ['title', 'hint', 'effect', 'done'].map((part) => `${way}.${part}`)),
+  'registry.transfer.ask.status.': ['ASKED', 'ISSUED', 'REFUSED'],
+  'registry.transfer.start.way.': START_WAYS,
+  'registry.transfer.start.text.': START_WAYS,
   'registry.audit.': [],
   'registry.field.': [],
 };
@@ -40,7 +52,7 @@ describe('texts', () => {
   });
 
   it('are there for every key a page uses', () => {
-    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(elections|organisations|members|structure|organisation\.new|member\.new)$/.test(key));
+    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(elections|organisations|members|structure|transfers|organisation\.new|member\.new)$/.test(key));
     const composed = [...sources.matchAll(/`(registry\.[\w.]+)\$\{/g)].map(([, prefix]) => prefix!);
     expect(composed.filter((prefix) => !(prefix in COMPOSED))).toEqual([]);
     const keys = [...used, ...Object.entries(COMPOSED).flatMap(([prefix, values]) => values.map((value) => prefix + value))];

@@ -1,7 +1,9 @@
+import transfer from './zh-CN.transfers';
 import elections from './zh-CN.elections';
 
 export default {
   registry: {
+    transfer,
     elections,
     menu: '组织与党员',
     join: '、',
@@ -15,7 +17,7 @@ export default {
     toRecord: '查看记录',
     notFoundText: '记录可能已不存在，或不在您的权限范围内。',
     view: { label: '查看方式', list: '列表', tree: '组织树' },
-    action: { edit: '编辑', addBelow: '设立下级', move: '调整隶属', close: '撤销', addMember: '新增党员', import: '导入党员', leave: '办理离开' },
+    action: { edit: '编辑', addBelow: '设立下级', move: '调整隶属', close: '撤销', addMember: '新增党员', import: '导入党员', leave: '办理离开', transfer: '转接组织关系' },
     tab: { overview: '概况', members: '党员', posts: '班子', adjustments: '设置调整', findings: '设置问题', memberPosts: '任职', audit: '操作记录' },
     severity: { BLOCK: '必须整改', WARN: '应当整改', INFO: '提示' },
     election: { overdue: '逾期 {days} 天', today: '今天届满', left: '剩 {days} 天', onTime: '任期内' },
@@ -187,6 +189,7 @@ export default {
       memberText: '在所在党组织及其上级党组织的任职。',
     },
     member: {
+      registered: '此人已在本系统其他单位登记，不能重复新增，请办理组织关系转接。',
       list: '党员',
       purposeUnit: '本单位党员与发展对象的名册',
       purposeCommittee: '各单位党员与发展对象的名册；数据由各单位维护',

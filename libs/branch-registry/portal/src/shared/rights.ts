@@ -10,6 +10,9 @@ export interface RegistryRights {
   readonly revealMembers: boolean;
   readonly readAudit: boolean;
   readonly importMembers: boolean;
+  /** Whoever keeps members requests their transfer; letters are issued and received for the whole unit. */
+  readonly requestsTransfers: boolean;
+  readonly issuesTransfers: boolean;
   /** Records are changed in their own unit only: a committee reads those of its units and never edits them. */
   writesOrganisation(unitId: string | null | undefined): boolean;
   writesMember(unitId: string | null | undefined): boolean;
@@ -27,6 +30,8 @@ export function useRegistryRights(): ComputedRef<RegistryRights> {
       revealMembers: session.can('member.reveal'),
       readAudit: session.can('audit.read'),
       importMembers: session.can('member.import'),
+      requestsTransfers: session.can(['transfer.write', 'member.write']) && session.audience.value === 'unit',
+      issuesTransfers: session.can('transfer.write') && session.audience.value === 'unit',
       writesOrganisation: (id) => session.can('organisation.write') && own(id),
       writesMember: (id) => session.can('member.write') && own(id),
     };

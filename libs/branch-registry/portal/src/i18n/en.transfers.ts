@@ -1,0 +1,62 @@
+export default {
+  title: 'Transfers',
+  purposeUnit: 'Members who leave, come, or move within the unit. The relation moves when the other side receives',
+  purposeCommittee: 'Transfers of membership in your units. The two units concerned handle them',
+  tab: { out: 'Out', in: 'In', internal: 'Within the unit' },
+  of: 'Transfer of {name}',
+  from: 'From', to: 'To', sourceOrganisation: 'Organisation left', targetOrganisation: 'Organisation joined',
+  kind: 'Kind', status: 'State', remaining: 'Left', letterNo: 'Letter', requestedOn: 'Requested on', issuedOn: 'Issued on', validUntil: 'Valid until', receivedOn: 'Received on', movedOn: 'Moved on', slipNo: 'Receipt slip', reason: 'Reason',
+  duesPaidUntil: 'Dues paid until', dueSoon: 'Due within 7 days',
+  search: 'Name, unit or letter',
+  none: { out: 'Nobody is leaving', in: 'Nobody is coming', internal: 'No moves within the unit', all: 'No transfers' },
+  noneText: { out: 'Begin with “Transfer” on the page of a member.', in: 'Letters of other units appear here. You can also ask for somebody.', internal: 'Begin with “Transfer” on the page of a member and choose “Within the unit”.', all: 'Transfers of your units appear here.' },
+  light: { left: '{days} days left', today: 'Last day', over: '{days} days over' },
+  notFound: 'This transfer was not found', toList: 'Back to transfers',
+  details: 'Details', events: 'What happened', because: 'Reason: {reason}', unitOnly: 'Letters are handled for the whole unit. Ask your unit administrator',
+  action: {
+    ask: 'Ask for somebody', inward: 'Record a paper letter', issue: 'Issue letter', reissue: 'Issue again', receive: 'Receive', return: 'Return', withdraw: 'Withdraw', refuse: 'Refuse', slip: 'Record slip', letter: 'Print letter', printSlip: 'Print slip',
+  },
+  step: { REQUEST: 'Requested', ASK: 'Asked for by the other unit', ISSUE: 'Letter issued', REISSUE: 'Letter issued again', RECEIVE: 'Received', RETURN: 'Returned', EXPIRE: 'Letter expired', WITHDRAW: 'Withdrawn', RECORD: 'Recorded' },
+  meaning: {
+    asked: '“{unit}” asks for this member. Issue the letter, or refuse; until then they do not know that the person is with you.',
+    SOURCE: {
+      REQUESTED: 'No letter yet: “{target}” does not see this transfer.', ISSUED: 'The letter is with “{target}”. Until it is received the member is yours.', RECEIVED: '“{target}” has received the member.',
+      RETURNED: '“{target}” returned the letter. The member is still yours: issue it again, or withdraw.', EXPIRED: 'The letter has expired. The member is still yours: issue it again, or withdraw.', WITHDRAWN: 'Withdrawn. The member is still yours.',
+    },
+    TARGET: {
+      REQUESTED: '“{source}” has not issued the letter yet.', ISSUED: '“{source}” has issued a letter. Receive or return it while it is valid.', RECEIVED: 'Received: the member is yours.',
+      RETURNED: 'Returned to “{source}”, who will see to it.', EXPIRED: 'The letter has expired. Ask “{source}” to issue it again.', WITHDRAWN: '“{source}” has withdrawn it.',
+    },
+    PAPER: {
+      REQUESTED: 'Issue and print the letter; the member takes it to “{target}”.', ISSUED: 'Waiting for the slip of “{target}”. Until it is recorded the member stays with “{source}”.', RECEIVED: '“{target}” has received the member.',
+      RETURNED: '“{target}” returned the letter. The member is still with “{source}”: issue it again, or withdraw.', EXPIRED: 'The letter has expired and no slip came. The member is still with “{source}”: issue it again, or withdraw.', WITHDRAWN: 'Withdrawn. The member is still with “{source}”.',
+    },
+  },
+  issue: {
+    title: 'Issue letter: {name}', titleAgain: 'Issue letter again: {name}', validDays: 'Days valid', until: 'Valid until {until} (included), {most} days at most', letterNoHint: 'Counted through the year if left empty',
+    effect: '“{unit}” can see and receive it from then on. Until it does, the member is yours.', done: 'Letter {no} was issued',
+  },
+  receive: { title: 'Receive: {name}', organisation: 'Into organisation', addressed: 'The letter is addressed to {name}', effect: 'From then on the member is yours and no longer of “{unit}”; posts held there end.', done: '{name} was received' },
+  end: {
+    reason: 'Reason',
+    return: { title: 'Return letter: {name}', hint: 'The other unit sees it: say what is to be mended', effect: 'The member stays with the other unit, which can mend the letter and issue it again.', done: 'Returned' },
+    withdraw: { title: 'Withdraw transfer: {name}', hint: 'Shown to the other unit once a letter was issued', effect: 'The member stays with you, and the letter is void.', done: 'Withdrawn' },
+    refuse: { title: 'Refuse: {name}', hint: 'Shown to the unit that asked, which still does not learn where the person is', effect: 'Nothing changes; the unit that asked gets your answer.', done: 'The other unit was answered' },
+  },
+  slip: { title: 'Record slip: {name}', receivedOn: 'Received there on', effect: 'From then on the member has left your unit; posts held end.', done: 'The slip was recorded: {name} has left' },
+  ask: {
+    title: 'Ask for somebody', submit: 'Ask', explain: 'For somebody registered in another unit of this system. That unit gets your request and issues a letter or answers; until then you do not see which unit it is. Limited by the hour, and each time is on record.',
+    note: 'Note', noteHint: 'Shown to the other unit, such as “now works in our office”', done: 'Your request for {name} was sent', list: 'What you asked for', listText: 'Can be received once a letter is issued', by: 'Asked by {name}, {time}', toLetter: 'See letter',
+    status: { ASKED: 'Waiting', ISSUED: 'Letter issued', REFUSED: 'Refused' }, here: 'Ask for a transfer',
+  },
+  start: {
+    title: 'Transfer a member', titleOf: 'Transfer {name}', purpose: 'Your unit then issues the letter. The relation moves when the other side receives.', where: 'Where to', why: 'Reason and dues',
+    way: { WITHIN: 'Another unit', OUTWARD: 'Outside', INTERNAL: 'Within the unit' },
+    text: { WITHIN: 'The other unit uses this system: the record goes along, encrypted, and nobody types it again.', OUTWARD: 'The other side does not use this system: print a letter, and record the slip that comes back.', INTERNAL: 'Between organisations of your unit. It takes effect at once and needs no letter.' },
+    unit: 'Unit', unitHint: 'Type its name or code', unitPlaceholder: 'Search by name', otherSide: 'Receiving organisation', otherSideHint: 'A primary committee that may admit members, or a county organisation department or above', organisationNameHint: 'Whom the letter is addressed to; may be left empty',
+    organisation: 'Into organisation', now: 'Now: {name}', reasonExample: 'Such as: change of employment', duesHint: 'The month the letter names', submit: 'Request transfer', move: 'Record move', requested: 'Requested. Now issue the letter', moved: '{name} moved to “{organisation}”',
+    open: 'A transfer of this person is under way', openText: 'Finish or withdraw it before you begin another.', toOpen: 'See the transfer',
+  },
+  inward: { title: 'Record a paper letter', purpose: 'Take in a member from outside the system: the letter and the member in one.', letter: 'Letter', letterText: 'Check the original. It is valid for 90 days at most.', otherSide: 'Issued by', slipHint: 'The slip you send back, if any', submit: 'Receive and record', done: '{name} was received' },
+  letter: { title: 'Letter of introduction', purpose: 'Check, print and seal. It is an official paper, in Chinese only.', purposeSlip: 'Print the slip, seal it and send it back.', print: 'Print', numbers: 'Show full ID and phone number (on record)', none: 'No letter was issued', noneText: 'It can be printed once it is issued.' },
+};

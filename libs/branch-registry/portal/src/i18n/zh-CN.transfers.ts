@@ -1,0 +1,62 @@
+export default {
+  title: '组织关系转接',
+  purposeUnit: '党员组织关系的转出、转入与单位内调整；对方接收后组织关系才转移',
+  purposeCommittee: '各单位党员组织关系的转接情况；由转出、转入单位办理',
+  tab: { out: '转出', in: '转入', internal: '单位内调整' },
+  of: '{name}的组织关系转接',
+  from: '转出单位', to: '转入单位', sourceOrganisation: '转出党组织', targetOrganisation: '转入党组织',
+  kind: '类别', status: '状态', remaining: '剩余', letterNo: '介绍信编号', requestedOn: '提出日期', issuedOn: '开具日期', validUntil: '有效期至', receivedOn: '接收日期', movedOn: '调整日期', slipNo: '回执编号', reason: '转接原因',
+  duesPaidUntil: '党费交至', dueSoon: '7 天内到期',
+  search: '姓名、单位或介绍信编号',
+  none: { out: '没有转出', in: '没有转入', internal: '没有单位内调整', all: '没有组织关系转接' },
+  noneText: { out: '在党员页面点击“转接组织关系”开始办理。', in: '其他单位开具介绍信后会出现在这里；也可以申请转入。', internal: '在党员页面点击“转接组织关系”，选择“单位内”。', all: '各单位办理的转接会列在这里。' },
+  light: { left: '剩 {days} 天', today: '今天到期', over: '过期 {days} 天' },
+  notFound: '没有找到这次转接', toList: '返回转接列表',
+  details: '转接信息', events: '办理过程', because: '原因：{reason}', unitOnly: '介绍信由本单位统一办理，请联系单位管理员',
+  action: {
+    ask: '申请转入', inward: '登记系统外转入', issue: '开具介绍信', reissue: '重新开具', receive: '接收', return: '退回', withdraw: '撤回', refuse: '不予办理', slip: '登记回执', letter: '打印介绍信', printSlip: '打印回执',
+  },
+  step: { REQUEST: '提出转接', ASK: '对方申请转入', ISSUE: '开具介绍信', REISSUE: '重新开具介绍信', RECEIVE: '接收', RETURN: '退回', EXPIRE: '介绍信过期', WITHDRAW: '撤回', RECORD: '登记' },
+  meaning: {
+    asked: '“{unit}”申请将此人转入。核实后开具介绍信，或不予办理；开具前对方不知道此人在本单位。',
+    SOURCE: {
+      REQUESTED: '尚未开具介绍信，“{target}”还看不到这次转接。', ISSUED: '介绍信已送达“{target}”。对方接收前，组织关系仍在本单位。', RECEIVED: '“{target}”已接收，组织关系已转移。',
+      RETURNED: '“{target}”已退回，组织关系仍在本单位。可重新开具或撤回。', EXPIRED: '介绍信已过期，组织关系仍在本单位。可重新开具或撤回。', WITHDRAWN: '已撤回，组织关系仍在本单位。',
+    },
+    TARGET: {
+      REQUESTED: '“{source}”尚未开具介绍信。', ISSUED: '“{source}”已开具介绍信，请在有效期内接收或退回。', RECEIVED: '已接收，组织关系已转入本单位。',
+      RETURNED: '已退回“{source}”，等待对方处理。', EXPIRED: '介绍信已过期，请联系“{source}”重新开具。', WITHDRAWN: '“{source}”已撤回。',
+    },
+    PAPER: {
+      REQUESTED: '开具并打印介绍信后，由本人交“{target}”。', ISSUED: '等待“{target}”寄回回执。登记回执前，组织关系仍在“{source}”。', RECEIVED: '“{target}”已接收，组织关系已转移。',
+      RETURNED: '“{target}”已退回，组织关系仍在“{source}”。可重新开具或撤回。', EXPIRED: '介绍信已过期且未收到回执，组织关系仍在“{source}”。可重新开具或撤回。', WITHDRAWN: '已撤回，组织关系仍在“{source}”。',
+    },
+  },
+  issue: {
+    title: '开具介绍信：{name}', titleAgain: '重新开具介绍信：{name}', validDays: '有效天数', until: '有效期至 {until}（含当日），最长 {most} 天', letterNoHint: '不填则按本年度顺序编号',
+    effect: '开具后“{unit}”可见并可接收；对方接收前，组织关系仍在本单位。', done: '已开具介绍信 {no}',
+  },
+  receive: { title: '接收：{name}', organisation: '接收的党组织', addressed: '介绍信抬头：{name}', effect: '接收后，此人的组织关系即从“{unit}”转入本单位，其在原单位的任职同时终止。', done: '已接收{name}' },
+  end: {
+    reason: '原因',
+    return: { title: '退回介绍信：{name}', hint: '转出单位可见，请写明需要更正之处', effect: '退回后组织关系仍在转出单位，对方可更正后重新开具。', done: '已退回' },
+    withdraw: { title: '撤回转接：{name}', hint: '已开具的，对方可见', effect: '撤回后组织关系仍在本单位，介绍信作废。', done: '已撤回' },
+    refuse: { title: '不予办理：{name}', hint: '申请单位可见，但仍不知道此人在哪个单位', effect: '组织关系不变，申请单位会收到答复。', done: '已答复对方' },
+  },
+  slip: { title: '登记回执：{name}', receivedOn: '对方接收日期', effect: '登记后，此人的组织关系即转出本单位，其任职同时终止。', done: '已登记回执，{name}的组织关系已转出' },
+  ask: {
+    title: '申请转入', submit: '提交申请', explain: '此人已在本系统其他单位登记时使用。申请会送达其所在单位，由对方开具介绍信或答复；开具前不显示其所在单位。每小时次数有限，每次均留痕。',
+    note: '说明', noteHint: '对方可见，如“已调入我单位办公室”', done: '{name}的转入申请已提交', list: '已提出的转入申请', listText: '对方开具介绍信后可接收', by: '{name} 于 {time} 提出', toLetter: '查看介绍信',
+    status: { ASKED: '待对方办理', ISSUED: '已开具介绍信', REFUSED: '对方不予办理' }, here: '申请转入',
+  },
+  start: {
+    title: '转接组织关系', titleOf: '转接组织关系：{name}', purpose: '提出后由本单位开具介绍信；对方接收后组织关系才转移。', where: '转往何处', why: '原因与党费',
+    way: { WITHIN: '系统内单位', OUTWARD: '系统外', INTERNAL: '单位内' },
+    text: { WITHIN: '对方也使用本系统：党员信息随介绍信加密送达，无需重新录入。', OUTWARD: '对方不使用本系统：打印纸质介绍信，凭回执登记转出。', INTERNAL: '在本单位党组织之间调整，登记即生效，不需要介绍信。' },
+    unit: '转入单位', unitHint: '输入单位名称或编码', unitPlaceholder: '输入名称查找单位', otherSide: '接收方党组织', otherSideHint: '具有审批预备党员权限的基层党委，或县级以上党委组织部门', organisationNameHint: '介绍信抬头，不清楚可不填',
+    organisation: '调入的党组织', now: '现在：{name}', reasonExample: '如：工作调动', duesHint: '介绍信注明的党费交纳月份', submit: '提出转接', move: '登记调整', requested: '已提出转接，请开具介绍信', moved: '{name}已调整到“{organisation}”',
+    open: '此人有办理中的转接', openText: '先办结或撤回，再提出新的转接。', toOpen: '查看办理中的转接',
+  },
+  inward: { title: '登记系统外转入', purpose: '凭纸质介绍信接收系统外转来的党员，一次登记党员与介绍信。', letter: '介绍信', letterText: '核对介绍信原件，有效期最长 90 天。', otherSide: '开具单位', slipHint: '寄回对方的回执，没有可不填', submit: '接收并登记', done: '已接收{name}' },
+  letter: { title: '组织关系介绍信', purpose: '核对后打印，盖章生效。介绍信为公文格式，只有中文。', purposeSlip: '打印回执，盖章后寄回转出单位。', print: '打印', numbers: '显示完整身份证号与电话（留痕）', none: '尚未开具介绍信', noneText: '开具后才能打印。' },
+};
