@@ -12,7 +12,7 @@ const votes = async (page: Page, given: readonly number[]): Promise<void> => {
   for (const [index, approvals] of given.entries()) await number(page, `ballots.0.votes.${index}.approvals`, approvals);
 };
 async function paperReply(page: Page, replyNo: string): Promise<void> {
-  const button = page.getByRole('button', { name: '登记纸质批复' });
+  const button = page.getByRole('button', { name: '登记纸质批复', exact: true });
   if (await button.isVisible()) await button.click();
   else {
     await page.getByRole('button', { name: '更多操作' }).click();
@@ -48,12 +48,12 @@ test.describe('an election', () => {
       await page.getByRole('option', { name: new RegExp(name) }).click();
     }
     await expect(page.getByText('人数符合差额要求')).toBeVisible();
-    await page.getByRole('button', { name: '保存候选人' }).click();
-    await expect(page.getByRole('button', { name: '保存候选人' })).toBeHidden();
+    await page.getByRole('button', { name: '保存候选人', exact: true }).click();
+    await expect(page.getByRole('button', { name: '保存候选人', exact: true })).toBeHidden();
     await paperReply(page, '机委[2026]018号');
 
     // The first ballot: who is elected and who is tied shows while the numbers are typed.
-    await page.getByRole('button', { name: '登记计票' }).click();
+    await page.getByRole('button', { name: '登记计票', exact: true }).click();
     await number(page, 'present', 5);
     await expect(page.getByText('到会：应到 7 人，实到 5 人，须不少于五分之四（6 人）')).toBeVisible();
     await number(page, 'present', 7);
@@ -61,7 +61,7 @@ test.describe('an election', () => {
     await votes(page, [7, 5, 4, 4]);
     await expect(page.getByText(`票数相等：${stood[2]}、${stood[3]}，须再次投票选出 1 名`)).toBeVisible();
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: '登记计票' }).click();
+    await page.getByRole('button', { name: '登记计票', exact: true }).click();
 
     // The further ballot among the two, in which the most votes decide.
     await page.getByRole('button', { name: /票数相等者再次投票/ }).click();
@@ -69,14 +69,14 @@ test.describe('an election', () => {
     await number(page, 'ballots.0.ballotsReturned', 7);
     await votes(page, [2, 3]);
     await expect(page.getByText(`当选：${stood[3]}`)).toBeVisible();
-    await page.getByRole('button', { name: '登记计票' }).click();
+    await page.getByRole('button', { name: '登记计票', exact: true }).click();
 
     // Roles, the reply on the result, and the term begins.
-    await page.getByRole('button', { name: '委员分工' }).click();
+    await page.getByRole('button', { name: '委员分工', exact: true }).click();
     const drawer = page.getByRole('dialog', { name: '委员分工' });
     for (const [index, post] of ['书记', '组织委员', '纪检委员'].entries()) {
-      await field(page, `roles.${index}.posts`).getByRole('combobox').click({ force: true });
-      await page.getByRole('option', { name: post, exact: true }).filter({ visible: true }).click();
+      await field(page, `roles.${index}.posts`).locator('.el-select__wrapper').click();
+      await page.locator('.el-select-dropdown:visible').getByRole('option', { name: post, exact: true }).click({ timeout: 8_000 });
       await drawer.getByText('委员会选举产生书记').click();
     }
     await drawer.getByRole('button', { name: '确定分工' }).click();
