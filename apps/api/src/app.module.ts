@@ -1,5 +1,5 @@
 import { administrationEntities, administrationResolvers, auditEntryExport, unitExport, unitImport } from '@gongwei/administration-api';
-import { approvalTodos, electionTodos, expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
+import { approvalTodos, checkStructureNightly, checkStructureOnChange, electionTodos, expireTransfers, memberExport, memberImport, organisationExport, registryEntities, registryResolvers } from '@gongwei/branch-registry-api';
 import { noticeAttachmentOwners, noticeReceiverExport, noticeResolvers, noticeTodos } from '@gongwei/notices-api';
 import { Platform } from '@gongwei/platform-database';
 import type { AttachmentOwners } from '@gongwei/platform-files';
@@ -25,7 +25,7 @@ export const EXPORTS: readonly ExportKind[] = [memberExport, organisationExport,
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = { ...importJobs(IMPORTS) };
 
 /** What a clock asks for, by name. */
-export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox, 'transfers.expire': expireTransfers };
+export const SCHEDULES: Readonly<Record<string, Schedule>> = { 'outbox.sweep': sweepOutbox, 'structure.nightly': checkStructureNightly, 'structure.on-change': checkStructureOnChange, 'transfers.expire': expireTransfers };
 
 /** What can wait for a person: counted in the bell, the inbox and the dashboard. */
 export const TODOS: readonly TodoSource[] = [...approvalTodos, electionTodos, ...noticeTodos];

@@ -1,4 +1,4 @@
-import { Approvals1764000011000, Membership1764000010000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000, Transfers1764000009000 } from '@gongwei/branch-registry-api';
+import { Approvals1764000011000, Membership1764000010000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000, StructureFindings1764000013000, Transfers1764000009000 } from '@gongwei/branch-registry-api';
 import { Notices1764000014000 } from '@gongwei/notices-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
 import { Tenancy1764000001000, type MigrationClass } from '@gongwei/platform-database';
@@ -22,5 +22,6 @@ export const MIGRATIONS: MigrationClass[] = [
   Membership1764000010000,
   Approvals1764000011000,
   Elections1764000012000,
+  StructureFindings1764000013000,
   Notices1764000014000,
 ];

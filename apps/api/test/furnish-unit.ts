@@ -59,6 +59,8 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   const machineClient = await write.insert('machine_client', { tenant_id: id, id: uuidv7(), name: `${mark}客户端`, scopes: ['branch-registry:read'] });
   await write.insert('machine_client_secret', { tenant_id: id, id: uuidv7(), client_id: machineClient, secret_hash: hashSecret(newSecret(id).token), hint: 'hint' });
   const importRun = await write.insert('import_run', { tenant_id: id, id: uuidv7(), kind: 'MEMBERS', status: 'CHECKED', file_name: `${mark}.xlsx`, row_count: 1, valid_count: 1, error_count: 0, created_by: account });
+  await write.insert('structure_check', { tenant_id: id, checked_on: '2024-01-01' });
+  await write.insert('structure_finding', { tenant_id: id, organisation_id: first.id, rule: 'R03', params: '{"count":1}', since: '2024-01-01' });
   await write.insert('import_chunk', { tenant_id: id, run_id: importRun, number: 0 });
   await write.insert('outbox_event', { tenant_id: id, id: uuidv7(), kind: 'test.never-handled', payload: JSON.stringify({ mark }), actor: '{}', relayed_at: new Date(), done_at: new Date() });
   await write.insert('idempotency_key', { tenant_id: id, key: `${mark}-key`, operation: 'createMember', actor_id: account, request_hash: mark, result_id: members[0] });

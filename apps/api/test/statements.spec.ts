@@ -48,7 +48,7 @@ const OPERATIONS: [name: string, role: string, query: string, most: number][] = 
   ['machine clients with secrets', 'SECURITY_ADMIN', `{ machineClients(first: 200) { totalCount nodes { name clientId secrets { hint } ${UNIT} } } }`, 6],
   ['the audit trail', 'AUDITOR', `{ auditEntries(first: 200) { totalCount nodes { operation actorName changes { field } ${UNIT} } } }`, 5],
   ['the findings of the structure check', 'OFFICER', `{ structureFindings(first: 200) { rule message organisation { name posts { memberName } ${UNIT} } } }`, 7],
-  ['the dashboard', 'LEADER', '{ dashboard { unitCount memberCount structureProblems developmentFunnel { count } problemsByRule { count } electionsByMonth { count } unitsNeedingAttention { unit { name health { memberCount } } } } }', 7],
+  ['the dashboard', 'LEADER', '{ dashboard { unitCount memberCount structureProblems developmentFunnel { count } problemsByRule { count } electionsByMonth { count } unitsNeedingAttention { unit { name health { memberCount } } } } }', 9],
   ['transfers with their events', 'OFFICER', '{ membershipTransfers(first: 200) { totalCount nodes { memberName status events { step } } } }', 5],
   ['a search', 'OFFICER', '{ search(text: "增", first: 20) { title subtitle } }', 3],
 ];

@@ -1,4 +1,4 @@
-import type { DateString, MessageParams } from '@gongwei/kernel';
+import { addDays, type DateString, type MessageParams } from '@gongwei/kernel';
 import type { OrganisationKind } from './organisation-kind';
 import { STRUCTURE_RULES, type FindingSeverity, type NodeInTree, type StructureNode } from './structure-rules';
 
@@ -34,20 +34,23 @@ export function checkStructure(organisations: readonly StructureNode[], today: D
       if (rule.overridable && node.overrideReason?.trim() && node.overrideDocumentNo?.trim()) continue;
       const params = rule.test(place, today);
       if (!params) continue;
-      const key = `structure.${rule.id}`;
-      findings.push({
-        rule: rule.id,
-        severity: rule.severity,
-        organisationId: node.id,
-        unitId: node.unitId,
-        messageKey: `${key}.message`,
-        articleKey: `${key}.article`,
-        mendKey: `${key}.mend`,
-        params,
-      });
+      findings.push(structureFinding(rule.id, node.id, node.unitId, params));
     }
   }
   return findings;
+}
+
+const severityOf = new Map(STRUCTURE_RULES.map(({ id, severity }) => [id, severity]));
+
+/** A finding from what is kept of it: rule, place and parameters. A rule this version does not know is only hinted at. */
+export function structureFinding(rule: string, organisationId: string, unitId: string, params: MessageParams): StructureFinding {
+  const key = `structure.${rule}`;
+  return { rule, severity: severityOf.get(rule) ?? 'INFO', organisationId, unitId, messageKey: `${key}.message`, articleKey: `${key}.article`, mendKey: `${key}.mend`, params };
+}
+
+/** Since when a finding seen for the first time stands: an overdue election since the day after its last day, everything else since it is seen. */
+export function findingSince({ rule, params }: Pick<StructureFinding, 'rule' | 'params'>, today: DateString): DateString {
+  return rule === 'R09' && params['due'] ? addDays(String(params['due']), 1) : today;
 }
 
 interface Sums {

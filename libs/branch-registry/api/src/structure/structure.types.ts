@@ -1,3 +1,4 @@
+import { GraphQLDate } from '@gongwei/platform-graphql';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export enum FindingSeverity {
@@ -18,6 +19,7 @@ export class StructureFinding {
   @Field(() => String, { description: '问题 what is wrong' }) message!: string;
   @Field(() => String, { description: '依据 regulation and article' }) article!: string;
   @Field(() => String, { description: '整改建议 how to mend it' }) mend!: string;
+  @Field(() => GraphQLDate, { description: '自何日起；逾期换届自到期次日起 since when it stands: an overdue election since the day after it was due, everything else since it was first found' }) since!: string;
   @Field(() => ID, { description: '党组织标识 id of the organisation' }) organisationId!: string;
   unitId?: string;
 }

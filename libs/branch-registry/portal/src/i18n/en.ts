@@ -282,6 +282,8 @@ export default {
       shown: '{count} findings',
       mend: 'Mend',
       article: 'Article',
+      since: 'since {day}',
+      stands: 'Standing',
       none: 'Everything is in order',
       noneText: 'No overdue elections, no vacant secretaries, no sizes out of bounds.',
       noMatch: 'Nothing matches',

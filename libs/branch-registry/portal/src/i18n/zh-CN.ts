@@ -282,6 +282,8 @@ export default {
       shown: '共 {count} 项',
       mend: '整改',
       article: '依据',
+      since: '{day} 起',
+      stands: '存在时间',
       none: '组织设置全部符合规定',
       noneText: '没有发现逾期换届、书记空缺、规模不符等问题。',
       noMatch: '没有符合条件的问题',
