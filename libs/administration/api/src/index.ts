@@ -9,6 +9,7 @@ import { RoleResolver } from './role/role.resolver';
 import { SessionResolver } from './session/session.resolver';
 import { UnitResolver } from './unit/unit.resolver';
 
+export { administrationSealedColumns } from './session/enrol-second-factor';
 export { unitImport } from './unit-import/unit-import';
 export { auditEntryExport } from './export/audit-entry-export';
 export { unitExport } from './export/unit-export';

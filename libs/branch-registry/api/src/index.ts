@@ -27,6 +27,7 @@ export { fillSearchKeys } from './search/fill-search-keys';
 export { Membership1764000010000 } from './migrations/1764000010000-membership';
 export { checkStructureNightly, checkStructureOnChange } from './structure/check-units';
 export { StructureFindings1764000013000 } from './migrations/1764000013000-structure-findings';
+export { registrySealedColumns } from './member/sealed-columns';
 export { memberImport } from './member-import/member-import';
 export { Elections1764000012000 } from './migrations/1764000012000-elections';
 export { Approvals1764000011000 } from './migrations/1764000011000-approvals';

@@ -8,3 +8,4 @@ export * from './database-errors';
 export { Tenancy1764000001000 } from './migrations/1764000001000-tenancy';
 export * from './platform';
 export * from './idempotency';
+export * from './sealed-columns';

@@ -5,7 +5,7 @@ export * from './import/import-kind';
 export { checkUpload, type Upload } from './import/check-upload';
 export { errorSheet } from './import/error-sheet';
 export { importJobs } from './import/write-import';
-export { importSealBinding } from './import/sealed-content';
+export { exchangeSealedColumns } from './import/sealed-columns';
 export { importTemplate } from './import/import-template';
 export * from './export/export-kind';
 export { officialDocument, type OfficialPaper } from './document/official-document';

@@ -1,9 +1,12 @@
 import { conflict, validationFailed } from '@gongwei/kernel';
-import type { Platform, RequestContext } from '@gongwei/platform-database';
+import type { Platform, RequestContext, SealedColumn } from '@gongwei/platform-database';
 import { recordAudit } from '@gongwei/platform-audit';
 import { IDENTITY_SCOPE, newSecondFactorSecret, secondFactorUri, stepOfCode, type SessionRow } from '@gongwei/platform-identity';
 
-const bound = (session: SessionRow): string => `second-factor:${session.account_id}`;
+const bound = (session: Pick<SessionRow, 'account_id'>): string => `second-factor:${session.account_id}`;
+
+/** The encrypted columns of accounts. */
+export const administrationSealedColumns: readonly SealedColumn[] = [{ table: 'account', column: 'second_factor_secret', key: ['id'], bound: (row) => bound({ account_id: row['id']! }) }];
 
 /** Makes a secret that counts only once a code of it was shown. @throws CONFLICT when a factor is enrolled already. */
 export async function startSecondFactorEnrolment(platform: Platform, session: SessionRow): Promise<{ secret: string; otpauthUri: string }> {

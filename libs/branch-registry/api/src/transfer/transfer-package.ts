@@ -4,7 +4,7 @@ import type { NewMember } from '../member/create-member';
 import type { MemberEntity } from '../member/member.entity';
 
 /** What the package is bound to: copied to another transfer it does not open. */
-const sealedFor = (transferId: string): string => `transfer:${transferId}:package`;
+export const sealedFor = (transferId: string): string => `transfer:${transferId}:package`;
 
 /** A member's own data, as another unit needs them to keep the record on: sealed when the letter is issued, destroyed with its end. */
 export function sealPackage(cipher: FieldCipher, transferId: string, member: MemberEntity): Buffer {
