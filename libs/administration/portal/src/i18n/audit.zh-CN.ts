@@ -30,7 +30,6 @@ export default {
     mergedInto: '并入', mergedFrom: '合并自', splitInto: '分设出', splitFrom: '分设自', successor: '接收的党组织', post: '职务', member: '党员', fromOn: '任职日期', toOn: '免职日期', attachments: '附件', skippedCount: '跳过行数', orderBy: '排序',
     filter: '筛选条件', people: '人数', rowCount: '行数', rows: '行数', createdCount: '新建数', fileName: '文件名', organisation: '党组织', gender: '性别', ethnicity: '民族', education: '学历', birthDate: '出生日期', idNumber: '身份证号', phone: '联系电话',
     jobTitle: '工作岗位', rank: '职级', joinedOn: '入党日期', becameFullOn: '转正日期', isLeader: '党员领导干部', isFloating: '流动党员', isRetired: '离退休', leftOn: '离开日期', leaveReason: '离开原因',
-    electionKind: '选举种类', plannedOn: '拟召开日期', seats: '应选名额', candidates: '候选人', form: '选举形式', formReason: '召开代表大会的理由', delegates: '代表人数', note: '备注', heldOn: '大会日期', entitled: '应到', present: '实到', posts: '分工', planReplyNo: '方案批复文号', resultReplyNo: '结果批复文号', until: '延期至',
     memberStatus: '人员类别', transferKind: '转接类别', transferStatus: '转接状态', targetUnit: '转入单位', sourceUnit: '转出单位', letterNo: '介绍信编号', validUntil: '有效期至', slipNo: '回执编号',
     electionKind: '选举种类', plannedOn: '拟召开日期', seats: '应选名额', candidates: '候选人', form: '选举形式', formReason: '召开代表大会的理由', delegates: '代表人数', note: '备注', heldOn: '会议日期', entitled: '应到', present: '实到', posts: '分工', planReplyNo: '方案批复文号', resultReplyNo: '结果批复文号', until: '延期至',
     title: '事项', meeting: '会议', requestNo: '请示文号', requestedOn: '请示日期', replyNo: '批复文号', repliedOn: '批复日期', issuer: '落款单位', body: '理由与说明', proposal: '拟任免', subject: '报批类别',
