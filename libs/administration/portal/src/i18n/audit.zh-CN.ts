@@ -32,7 +32,7 @@ export default {
     jobTitle: '工作岗位', rank: '职级', joinedOn: '入党日期', becameFullOn: '转正日期', isLeader: '党员领导干部', isFloating: '流动党员', isRetired: '离退休', leftOn: '离开日期', leaveReason: '离开原因',
     memberStatus: '人员类别', transferKind: '转接类别', transferStatus: '转接状态', targetUnit: '转入单位', sourceUnit: '转出单位', letterNo: '介绍信编号', validUntil: '有效期至', slipNo: '回执编号',
     electionKind: '选举种类', plannedOn: '拟召开日期', seats: '应选名额', candidates: '候选人', form: '选举形式', formReason: '召开代表大会的理由', delegates: '代表人数', note: '备注', heldOn: '会议日期', entitled: '应到', present: '实到', posts: '分工', planReplyNo: '方案批复文号', resultReplyNo: '结果批复文号', until: '延期至',
-    title: '事项', meeting: '会议', requestNo: '请示文号', requestedOn: '请示日期', replyNo: '批复文号', repliedOn: '批复日期', issuer: '落款单位', body: '理由与说明', proposal: '拟任免', subject: '报批类别',
+    meeting: '会议', requestNo: '请示文号', requestedOn: '请示日期', replyNo: '批复文号', repliedOn: '批复日期', issuer: '落款单位', proposal: '拟任免', subject: '报批类别',
     title: '标题', documentNo: '文号', body: '正文', dueOn: '截止日期', asksAnswer: '要求回复', everyone: '发给全部单位', groupIds: '接收分组', unitIds: '接收单位', receivers: '单位数', answer: '回复（第几次）',
     address: '地址', approvalDocumentNo: '批复文号', establishedOn: '成立日期', termStartedOn: '本届起始', termYears: '任期（年）', electionDueOn: '应换届日期', functionalPurpose: '功能型用途', overrideReason: '特殊设置事由', overrideDocumentNo: '特殊设置批准文号',
   },
