@@ -1,4 +1,4 @@
-import { Connection, DocumentChecked, Flag, Tickets, Switch, User } from '@element-plus/icons-vue';
+import { Calendar, Connection, DocumentChecked, Flag, Promotion, Switch, Tickets, User, Wallet } from '@element-plus/icons-vue';
 import type { PortalFeature } from '@gongwei/ui';
 
 const ORGANISATIONS = 'registry.organisation.list';
@@ -28,6 +28,9 @@ export const feature: PortalFeature = {
     { path: '/transfers/inward', name: 'registry-transfer-inward', component: () => import('./transfers/InwardTransferPage.vue'), meta: { permission: 'transfer.write', titleKey: 'registry.transfer.inward.title', menuKey: 'registry.transfers' } },
     { path: '/transfers/:id', name: 'registry-transfer', component: () => import('./transfers/TransferPage.vue'), meta: { permission: 'transfer.read', titleKey: TRANSFERS, menuKey: 'registry.transfers' } },
     { path: '/transfers/:id/letter', name: 'registry-transfer-letter', component: () => import('./transfers/TransferLetterPage.vue'), meta: { permission: 'transfer.read', titleKey: 'registry.transfer.letter.title', menuKey: 'registry.transfers' } },
+    { path: '/development', name: 'registry-development', component: () => import('./development/DevelopmentPage.vue'), meta: { permission: 'member.read', titleKey: 'registry.development.title' } },
+    { path: '/dues', name: 'registry-dues', component: () => import('./dues/DuesPage.vue'), meta: { permission: 'dues.read', titleKey: 'registry.dues.title' } },
+    { path: '/birthdays', name: 'registry-birthdays', component: () => import('./birthdays/BirthdaysPage.vue'), meta: { permission: 'member.read', titleKey: 'registry.birthday.title' } },
     { path: '/structure', name: 'registry-structure', component: () => import('./structure/StructurePage.vue'), meta: { permission: 'organisation.read', titleKey: 'registry.structure.title' } },
   ],
   menu: [
@@ -38,6 +41,9 @@ export const feature: PortalFeature = {
         { key: 'registry.members', labelKey: MEMBERS, icon: User, permission: 'member.read', to: '/members', order: 20 },
         { key: 'registry.elections', labelKey: ELECTIONS, icon: Tickets, permission: 'election.read', to: '/elections', order: 24 },
         { key: 'registry.transfers', labelKey: TRANSFERS, icon: Switch, permission: 'transfer.read', to: '/transfers', order: 25 },
+        { key: 'registry.development', labelKey: 'registry.development.title', icon: Promotion, permission: 'member.read', to: '/development', order: 22 },
+        { key: 'registry.dues', labelKey: 'registry.dues.title', icon: Wallet, permission: 'dues.read', to: '/dues', order: 24 },
+        { key: 'registry.birthdays', labelKey: 'registry.birthday.title', icon: Calendar, permission: 'member.read', to: '/birthdays', order: 26 },
         { key: 'registry.structure', labelKey: 'registry.structure.title', icon: DocumentChecked, permission: 'organisation.read', to: '/structure', order: 30 },
       ],
     },

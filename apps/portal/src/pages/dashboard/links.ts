@@ -16,7 +16,7 @@ export const links = {
   unit: (id: string) => `/units/${id}`,
   organisations: () => to('/organisations', { status: 'ACTIVE,SUSPENDED' }),
   members: () => '/members',
-  stage: (status: string) => to('/members', { status }),
+  stage: (status: string) => to('/development', { stage: status }),
   overdue: (unit?: string) => to('/organisations', { electionOverdue: 'true', unit }),
   /** Within 90 days of the day it is opened on, as the API counts. */
   dueSoon: () => to('/organisations', { electionDue: '@90' }),

@@ -1,9 +1,11 @@
 import transfer from './en.transfers';
+import membership from './en.membership';
 import elections from './en.elections';
 
 export default {
   registry: {
     transfer,
+    ...membership,
     elections,
     menu: 'Organisations and members',
     join: ', ',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BALLOT_KINDS } from '@gongwei/branch-registry-domain';
 import { ELECTION_STEPS } from '../elections/election-steps';
+import { CELEBRATION_ITEMS } from '@gongwei/branch-registry-domain';
 import { MEMBER_GROUPS } from '../members/member-filters';
 import { TRANSFER_STATUSES } from '@gongwei/branch-registry-domain';
 import { SEVERITIES } from '../shared/tones';
@@ -40,6 +41,9 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'registry.transfer.ask.status.': ['ASKED', 'ISSUED', 'REFUSED'],
   'registry.transfer.start.way.': START_WAYS,
   'registry.transfer.start.text.': START_WAYS,
+  'registry.development.states.': ['READY', 'LATE', 'UNRECORDED'],
+  'registry.dues.states.': ['PAID', 'UNPAID', 'NO_BASE', 'EXEMPT'],
+  'registry.birthday.items.': CELEBRATION_ITEMS,
   'registry.audit.': [],
   'registry.field.': [],
 };

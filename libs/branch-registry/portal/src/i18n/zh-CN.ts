@@ -1,9 +1,11 @@
 import transfer from './zh-CN.transfers';
+import membership from './zh-CN.membership';
 import elections from './zh-CN.elections';
 
 export default {
   registry: {
     transfer,
+    ...membership,
     elections,
     menu: '组织与党员',
     join: '、',
@@ -186,7 +188,7 @@ export default {
       none: '没有任职记录',
       noneText: '这里会列出书记、副书记和委员的任职情况。',
       memberNone: '没有任职记录',
-      memberText: '在所在党组织及其上级党组织的任职。',
+      memberText: '在本单位各党组织的任职。',
     },
     member: {
       registered: '此人已在本系统其他单位登记，不能重复新增，请办理组织关系转接。',
@@ -206,7 +208,7 @@ export default {
       toList: '返回党员列表',
       hasLeft: '此人已离开',
       hasLeftText: '其记录只能查看，不能再修改。',
-      search: '姓名、全拼或首字母',
+      search: '姓名、拼音、手机后四位或支部',
       beneath: '含下级党组织',
       group: { label: '范围', members: '党员', development: '发展中', left: '停止与离开', all: '全部' },
       name: '姓名',
