@@ -58,6 +58,12 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/clients', as: 'unitAdmin' },
   { path: '/clients/new', as: 'unitAdmin' },
   { path: '/audit', as: 'auditor' },
+  { path: '/inbox', as: 'unitAdmin' },
+  { path: '/notices', as: 'unitAdmin' },
+  { path: '/notices/:id', as: 'unitAdmin', first: 'receivedNotices' },
+  { path: '/notices/sent', as: 'officer' },
+  { path: '/notices/new', as: 'officer' },
+  { path: '/notices/:id', as: 'officer', first: 'notices' },
 ];
 
 /** The name of a page in a report. */

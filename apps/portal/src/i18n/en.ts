@@ -70,4 +70,5 @@ export default {
     welcome: { title: 'Welcome, {name}', text: 'Choose from the menu what you want to do.' },
   },
   memberStatus: { APPLICANT: 'Applicants', ACTIVIST: 'Activists', CANDIDATE: 'Candidates', PROBATIONARY: 'Probationary', FULL: 'Full members' },
+  inbox: { title: 'Inbox', all: 'All', waiting: 'Inbox: {count} waiting', nothing: 'Inbox: nothing waits', overdue: '{count} overdue' },
 };

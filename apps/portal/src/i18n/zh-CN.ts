@@ -70,4 +70,5 @@ export default {
     welcome: { title: '{name}，您好', text: '请从左侧菜单选择要办的事。' },
   },
   memberStatus: { APPLICANT: '入党申请人', ACTIVIST: '入党积极分子', CANDIDATE: '发展对象', PROBATIONARY: '预备党员', FULL: '正式党员' },
+  inbox: { title: '待办', all: '全部待办', waiting: '待办：{count} 件待您办理', nothing: '待办：没有需要办理的', overdue: '{count} 件逾期' },
 };

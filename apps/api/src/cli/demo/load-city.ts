@@ -6,6 +6,7 @@ import { writeTrail } from './audit-trail';
 import type { DefectCounts } from './defects';
 import { addElections } from './elections';
 import { makeCity, type MakingParts } from './make-city';
+import { writeNotices } from './notices';
 import type { CityShape, TenantPlan } from './plan-city';
 import type { Random } from './random';
 import { Tables } from './tables';
@@ -59,6 +60,7 @@ export async function loadCity(shape: CityShape, parts: LoadParts): Promise<City
   addElections(made, { tables, newId, today, random });
   await tables.flush(client);
   const tenants = [committee, ...districts, ...units];
+  await writeNotices(client, committee, [...districts, ...units], groups, today, newId, random);
   const auditEntries = await writeTrail(client, committee, tenants, newId);
   return { tenants: tenants.length, organisations: tables.organisation.rows, people: made.people.length, posts: made.posts.length, auditEntries, defects: made.defects, accounts };
 }

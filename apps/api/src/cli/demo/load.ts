@@ -91,4 +91,4 @@ export async function loadDemo(options: LoadOptions): Promise<Outcome> {
   }
 }
 
-const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'organisation_version', 'member', 'post_appointment', 'organisation_census', 'audit_entry', 'development_step', 'development_outlook', 'dues_base', 'dues_payment', 'birthday_celebration', 'membership_transfer', 'membership_transfer_event'];
+const ANALYSED = ['tenant', 'tenant_closure', 'unit_group', 'account', 'account_role', 'organisation', 'organisation_adjustment', 'organisation_version', 'member', 'post_appointment', 'organisation_census', 'notice', 'notice_receiver', 'notice_receipt', 'notice_answer', 'audit_entry', 'development_step', 'development_outlook', 'dues_base', 'dues_payment', 'birthday_celebration', 'membership_transfer', 'membership_transfer_event'];
