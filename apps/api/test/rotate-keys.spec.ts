@@ -13,7 +13,7 @@ const INDEX = Buffer.alloc(32, 9).toString('base64');
 const NEW_INDEX = Buffer.alloc(32, 10).toString('base64');
 
 /** Hashes and tokens: nothing that could be opened. */
-const NOT_SEALED = ['attachment.sha256', 'audit_entry.hash', 'audit_entry.previous_hash', 'audit_head.hash', 'login_attempt.key', 'machine_client_secret.secret_hash', 'member.id_number_index', 'member.phone_index', 'session.token_hash'];
+const NOT_SEALED = ['attachment.sha256', 'audit_entry.hash', 'audit_entry.previous_hash', 'audit_head.hash', 'login_attempt.key', 'machine_client_secret.secret_hash', 'member.id_number_index', 'member.phone_index', 'member.phone_tail_index', 'session.token_hash'];
 
 let api: ApiServer;
 let city: CityFixture;

@@ -37,7 +37,7 @@ async function run(): Promise<number> {
     for (const sealed of SEALED_COLUMNS) {
       const name = `${sealed.table}.${sealed.column}`;
       const { seen, changed } = await rotateColumn(client, cipher, sealed, values.indexes, (count) => process.stderr.write(`${name}: ${count} …\r`));
-      process.stdout.write(`${name}: ${changed} sealed anew${values.indexes && sealed.index ? ` or indexed anew, of ${seen}` : ''}\n`);
+      process.stdout.write(`${name}: ${changed} sealed anew${values.indexes && sealed.indexes ? ` or indexed anew, of ${seen}` : ''}\n`);
       total += changed;
     }
     process.stdout.write(`Done: ${total} values. Every field is sealed with "${cipher.currentKeyId}"; older keys may leave GONGWEI_DATA_KEYS once no backup needs them.\n`);
