@@ -127,8 +127,8 @@ test.describe('organisations of a unit', () => {
     const member = await newMember(access, branch.id);
     await visit(page, `/organisations/${branch.id}`);
     await act(page, '撤销');
-    await expect(page.getByRole('dialog')).toContainText('暂不能撤销');
     await expect(page.getByRole('dialog')).toContainText('1 名在册人员');
+    await expect(field(page, 'successorId')).toBeVisible();
     await page.getByRole('dialog').getByRole('link').click();
     await expect(page).toHaveURL(/\/members\?organisation=/);
     await expect(page.getByRole('main')).toContainText(member.name);

@@ -11,8 +11,10 @@ export const feature: PortalFeature = {
   routes: [
     { path: '/organisations', name: 'registry-organisations', component: () => import('./organisations/OrganisationsPage.vue'), meta: { permission: 'organisation.read', titleKey: ORGANISATIONS } },
     { path: '/organisations/new', name: 'registry-organisation-new', component: () => import('./organisations/NewOrganisationPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.organisation.new', menuKey: 'registry.organisations' } },
+    { path: '/organisations/merge', name: 'registry-organisations-merge', component: () => import('./organisations/MergeOrganisationsPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.merge.title', menuKey: 'registry.organisations' } },
     { path: '/organisations/:id', name: 'registry-organisation', component: () => import('./organisations/OrganisationPage.vue'), meta: { permission: 'organisation.read', titleKey: ORGANISATIONS, menuKey: 'registry.organisations' } },
     { path: '/organisations/:id/edit', name: 'registry-organisation-edit', component: () => import('./organisations/EditOrganisationPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.organisation.edit', menuKey: 'registry.organisations' } },
+    { path: '/organisations/:id/split', name: 'registry-organisation-split', component: () => import('./organisations/SplitOrganisationPage.vue'), meta: { permission: 'organisation.write', titleKey: 'registry.split.title', menuKey: 'registry.organisations' } },
     { path: '/members', name: 'registry-members', component: () => import('./members/MembersPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS } },
     { path: '/members/new', name: 'registry-member-new', component: () => import('./members/NewMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.new', menuKey: 'registry.members' } },
     { path: '/members/import', name: 'registry-member-import', component: () => import('./members/ImportMembersPage.vue'), meta: { permission: 'member.import', titleKey: 'registry.import.title', menuKey: 'registry.members' } },

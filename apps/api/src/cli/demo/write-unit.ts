@@ -32,14 +32,14 @@ export function addOrganisation(tables: Tables, plan: OrganisationPlan, today: D
     plan.overrideReason, plan.overrideDocumentNo, plan.coveredUnits, sound.pinyin, sound.initials,
   ]);
   if (plan.status === 'PROPOSED') return;
-  const adjustment = (kind: string, on: DateString, document: string | null, reason: string | null, field: string, before: string | null, after: string | null) =>
-    tables.adjustment.add([plan.tenant.id, newId(), plan.id, kind, on, document, reason, [{ field, before, after }], RECORDER]);
+  const adjustment = (kind: string, on: DateString, document: string | null, reason: string | null, field: string, before: string | null, after: string | null, ...also: { field: string; before: string; after: string }[]) =>
+    tables.adjustment.add([plan.tenant.id, newId(), plan.id, kind, on, document, reason, [{ field, before, after }, ...also], RECORDER]);
   const renamed = plan.status === 'ACTIVE' && plan.kind === 'BRANCH' && plan.parent !== null && random.chance(0.04);
   const firstName = renamed ? plan.name.replace('支部委员会', '第一支部委员会') : plan.name;
   adjustment('ESTABLISH', plan.establishedOn, plan.documentNo, null, 'name', null, firstName);
   const later = addDays(today, -random.int(30, 400));
   const on = later > plan.establishedOn ? later : plan.establishedOn;
-  if (renamed) adjustment('RENAME', on, documentNo(random, on, 1), '机构改革后处室更名', 'name', firstName, plan.name);
+  if (renamed) adjustment('RENAME', on, documentNo(random, on, 1), '机构改革后处室更名', 'name', firstName, plan.name, { field: 'shortName', before: plan.shortName.replace('党支部', '第一党支部'), after: plan.shortName });
   if (plan.status === 'DISSOLVED') adjustment('DISSOLVE', on, documentNo(random, on, 1), '机构撤并，党员已转入其他党支部', 'status', 'ACTIVE', 'DISSOLVED');
   if (plan.status === 'MERGED') adjustment('MERGE', on, documentNo(random, on, 1), '与信息中心党支部合并', 'status', 'ACTIVE', 'MERGED');
 }

@@ -1,9 +1,11 @@
+import changes from './en.changes';
 import transfer from './en.transfers';
 import membership from './en.membership';
 import elections from './en.elections';
 
 export default {
   registry: {
+    ...changes,
     transfer,
     ...membership,
     elections,
@@ -19,7 +21,7 @@ export default {
     toRecord: 'Open the record',
     notFoundText: 'It may no longer exist, or it is outside your scope.',
     view: { label: 'View', list: 'List', tree: 'Tree' },
-    action: { edit: 'Edit', addBelow: 'Add below', move: 'Move', close: 'Dissolve', addMember: 'Add member', import: 'Import members', leave: 'Record departure', transfer: 'Transfer' },
+    action: { edit: 'Edit', addBelow: 'Add below', move: 'Move', merge: 'Merge', split: 'Split', close: 'Dissolve', addMember: 'Add member', import: 'Import members', leave: 'Record departure', transfer: 'Transfer' },
     tab: { overview: 'Overview', members: 'Members', posts: 'Committee', adjustments: 'Adjustments', findings: 'Structure problems', memberPosts: 'Posts', audit: 'Activity' },
     severity: { BLOCK: 'Must be mended', WARN: 'Should be mended', INFO: 'Note' },
     election: { overdue: '{days} days overdue', today: 'Due today', left: '{days} days left', onTime: 'In term' },
@@ -138,6 +140,8 @@ export default {
       documentNoHint: 'Of the approval or notice it rests on; may be left empty',
       reason: 'Reason',
       recordedBy: 'recorded by {name}',
+      movedOut: '{count} people went to “{name}”',
+      movedIn: '{count} people came from “{name}”',
       none: 'No adjustments',
       noneText: 'Establishment, renaming, moves, extensions and dissolution are kept here.',
     },
@@ -160,12 +164,11 @@ export default {
       title: 'Dissolve: {name}',
       submit: 'Dissolve',
       effect: 'It can then be read only and cannot be restored; its history stays.',
-      notEmpty: '“{name}” cannot be dissolved yet',
       stillIn: 'There are still in it:',
       members: '{count} people on its books',
       children: '{count} organisations beneath it',
-      mend: 'Move the people to other organisations or record their departure, and move what is beneath it.',
-      understood: 'Understood',
+      successor: 'They go to',
+      successorHint: 'People and the organisations beneath go over the same day; posts held in it end',
       notActive: 'A suspended organisation must be resumed first',
       done: '“{name}” is dissolved',
     },
@@ -306,6 +309,7 @@ export default {
       loadDemo: 'Demo data loaded',
     },
     field: {
+      mergedInto: 'Merged into', mergedFrom: 'Merged from', splitInto: 'Split into', splitFrom: 'Split from', successor: 'Taken over by',
       name: 'Name', shortName: 'Short name', code: 'Code', kind: 'Kind', functionalPurpose: 'Purpose', parentId: 'Organisation above', status: 'State', establishedOn: 'Established', approvalDocumentNo: 'Approval no.',
       termYears: 'Length of term', termStartedOn: 'Term began', electionDueOn: 'Next election', address: 'Address', phone: 'Telephone', overrideReason: 'Reason for the exception', overrideDocumentNo: 'Approval no. of the exception',
       organisationId: 'Organisation', organisation: 'Organisation', gender: 'Gender', ethnicity: 'Ethnicity', birthDate: 'Birth date', idNumber: 'ID number', education: 'Education', jobTitle: 'Post', rank: 'Rank',

@@ -1,9 +1,11 @@
+import changes from './zh-CN.changes';
 import transfer from './zh-CN.transfers';
 import membership from './zh-CN.membership';
 import elections from './zh-CN.elections';
 
 export default {
   registry: {
+    ...changes,
     transfer,
     ...membership,
     elections,
@@ -19,7 +21,7 @@ export default {
     toRecord: '查看记录',
     notFoundText: '记录可能已不存在，或不在您的权限范围内。',
     view: { label: '查看方式', list: '列表', tree: '组织树' },
-    action: { edit: '编辑', addBelow: '设立下级', move: '调整隶属', close: '撤销', addMember: '新增党员', import: '导入党员', leave: '办理离开', transfer: '转接组织关系' },
+    action: { edit: '编辑', addBelow: '设立下级', move: '调整隶属', merge: '合并', split: '拆分', close: '撤销', addMember: '新增党员', import: '导入党员', leave: '办理离开', transfer: '转接组织关系' },
     tab: { overview: '概况', members: '党员', posts: '班子', adjustments: '设置调整', findings: '设置问题', memberPosts: '任职', audit: '操作记录' },
     severity: { BLOCK: '必须整改', WARN: '应当整改', INFO: '提示' },
     election: { overdue: '逾期 {days} 天', today: '今天届满', left: '剩 {days} 天', onTime: '任期内' },
@@ -138,6 +140,8 @@ export default {
       documentNoHint: '依据的批复或通知，没有可不填',
       reason: '事由',
       recordedBy: '{name} 登记',
+      movedOut: '{count} 名人员转入“{name}”',
+      movedIn: '{count} 名人员自“{name}”转入',
       none: '没有设置调整',
       noneText: '设立、更名、调整隶属、延期换届与撤销都会记在这里。',
     },
@@ -160,12 +164,11 @@ export default {
       title: '撤销党组织：{name}',
       submit: '撤销',
       effect: '撤销后只能查看，不能恢复；历史记录全部保留。',
-      notEmpty: '“{name}”暂不能撤销',
       stillIn: '其中还有：',
       members: '{count} 名在册人员',
       children: '{count} 个下级党组织',
-      mend: '请先将人员转到其他党组织或办理离开，并调整下级党组织的隶属。',
-      understood: '知道了',
+      successor: '转入',
+      successorHint: '人员和下级党组织同日转入此党组织，所任职务免去',
       notActive: '停止活动的党组织须先恢复',
       done: '“{name}”已撤销',
     },
@@ -306,6 +309,7 @@ export default {
       loadDemo: '载入示例数据',
     },
     field: {
+      mergedInto: '并入', mergedFrom: '合并自', splitInto: '分设出', splitFrom: '分设自', successor: '接收的党组织',
       name: '名称', shortName: '简称', code: '编码', kind: '类别', functionalPurpose: '功能型用途', parentId: '上级党组织', status: '状态', establishedOn: '成立日期', approvalDocumentNo: '批复文号',
       termYears: '任期年限', termStartedOn: '本届起始', electionDueOn: '应换届日期', address: '地址', phone: '联系电话', overrideReason: '特殊设置原因', overrideDocumentNo: '批准文号',
       organisationId: '所在党组织', organisation: '所在党组织', gender: '性别', ethnicity: '民族', birthDate: '出生日期', idNumber: '身份证号', education: '学历', jobTitle: '职务', rank: '职级',

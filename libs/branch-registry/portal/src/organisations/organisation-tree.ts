@@ -11,7 +11,8 @@ export interface TreeOrganisation {
   readonly shortName: string;
   readonly kind: OrganisationKind;
   readonly status: OrganisationStatus;
-  readonly memberCount: number;
+  /** Not known of past days. */
+  readonly memberCount?: number;
 }
 
 /** Organisations in the order of the tree: each before what is beneath it, siblings by code. What hangs under a row that cannot be seen stands at the top. */
@@ -41,7 +42,7 @@ export function subtreeOf<Row extends TreeOrganisation>(organisations: readonly 
 export function countMembers(organisations: readonly TreeOrganisation[]): Map<string, number> {
   const parents = new Map(organisations.map(({ id, parentId }) => [id, parentId]));
   const counts = new Map(organisations.map(({ id }) => [id, 0]));
-  for (const { id, memberCount } of organisations) {
+  for (const { id, memberCount = 0 } of organisations) {
     for (let at: string | null | undefined = id; at; at = parents.get(at)) if (counts.has(at)) counts.set(at, counts.get(at)! + memberCount);
   }
   return counts;
@@ -64,7 +65,7 @@ export function treeNodes(organisations: readonly TreeOrganisation[], { withClos
     parentId: row.parentId !== null && known.has(row.parentId) ? row.parentId : null,
     label: row.shortName,
     ...(soundOf ? { sound: `${soundOf(row.shortName)} ${row.code.toLowerCase()}` } : {}),
-    count: counts.get(row.id) ?? 0,
+    ...(row.memberCount === undefined ? {} : { count: counts.get(row.id) ?? 0 }),
     muted: !isOrganisationOpen(row.status),
   }));
 }

@@ -3,6 +3,7 @@ import type { DetailAction } from '@gongwei/ui';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { useRegistryRights } from '../shared/rights';
+import { canChange } from './organisation-change';
 
 interface ActedOn {
   readonly id: string;
@@ -26,6 +27,10 @@ export function useOrganisationActions(): (organisation: ActedOn, open: { move: 
       { key: 'edit', label: t('registry.action.edit'), primary: true, run: () => void router.push(`/organisations/${id}/edit`) },
       ...(standing && hasRoomBelow(kind) ? [{ key: 'add', label: t('registry.action.addBelow'), run: () => void router.push({ path: '/organisations/new', query: { parent: id } }) }] : []),
       ...(standing ? [{ key: 'move', label: t('registry.action.move'), run: move }] : []),
+      ...(canChange({ kind, status }) ? [
+        { key: 'merge', label: t('registry.action.merge'), run: () => void router.push({ path: '/organisations/merge', query: { from: id } }) },
+        ...(rights.value.readMembers ? [{ key: 'split', label: t('registry.action.split'), run: () => void router.push(`/organisations/${id}/split`) }] : []),
+      ] : []),
       { key: 'close', label: t('registry.action.close'), danger: true, run: close, ...(organisationTransition(status, 'dissolve') ? {} : { disabledReason: t('registry.close.notActive') }) },
     ];
   };

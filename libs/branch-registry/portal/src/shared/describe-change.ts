@@ -28,7 +28,7 @@ export interface ChangeReader {
   readonly top: string;
 }
 
-const REFERENCES = new Set(['parentId', 'organisationId']);
+const REFERENCES = new Set(['parentId', 'organisationId', 'mergedInto', 'mergedFrom', 'splitInto', 'splitFrom', 'successor']);
 
 /** The ids of organisations that changes speak of, each once. */
 export const organisationsIn = (changes: readonly RecordedChange[]): string[] =>
