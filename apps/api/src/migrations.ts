@@ -1,3 +1,4 @@
+import { SavedViews1764000008500 } from '@gongwei/administration-api';
 import { Approvals1764000011000, Membership1764000010000, Elections1764000012000, OrganisationHistory1764000008000, Registry1764000004000, StructureFindings1764000013000, Transfers1764000009000 } from '@gongwei/branch-registry-api';
 import { Notices1764000014000 } from '@gongwei/notices-api';
 import { Audit1764000002000 } from '@gongwei/platform-audit';
@@ -18,6 +19,7 @@ export const MIGRATIONS: MigrationClass[] = [
   ImportChunks1764000006500,
   Files1764000007000,
   OrganisationHistory1764000008000,
+  SavedViews1764000008500,
   Transfers1764000009000,
   Membership1764000010000,
   Approvals1764000011000,

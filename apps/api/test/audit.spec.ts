@@ -11,6 +11,7 @@ import { must, refusal } from './client';
 const ELSEWHERE: Readonly<Record<string, string>> = {
   startSecondFactorEnrolment: 'answers with a secret that counts for nothing before confirmSecondFactorEnrolment, which leaves the entry',
   commitImport: 'imports.spec.ts',
+  saveListSettings: 'keeps how one person likes to see a list: no record of the unit',
 };
 
 interface Entry {

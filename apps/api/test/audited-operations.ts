@@ -210,6 +210,22 @@ export function auditedOperations(api: ApiServer, city: CityFixture, unit: UnitF
       run: async () => here((await send(admin(), 'createRole', 'CreateRoleInput', { name: '统计', permissions: ['member.read'] }, 'role { id }')).role.id),
     },
     { operation: 'updateRole', targetType: 'Role', changes: ['name'], run: async () => { await send(admin(), 'updateRole', 'UpdateRoleInput', { id: unit.role, version: 1, name: '统计员' }, 'role { id }'); return here(unit.role); } },
+    {
+      operation: 'saveView', targetType: 'SavedView', changes: ['name', 'shared'],
+      run: async () => {
+        const { settings } = await send(admin(), 'saveView', 'SaveViewInput', { list: 'members', name: '共享视图', shared: true, query: [] }, 'settings { views { id name } }');
+        return here(settings.views.find((view: { name: string }) => view.name === '共享视图').id);
+      },
+    },
+    {
+      operation: 'deleteView', targetType: 'SavedView', changes: ['name'],
+      run: async () => {
+        const owner = await city.write.account(unit.id, `views${(people += 1)}`, ['VIEWER']);
+        const id = await city.write.insert('saved_view', { tenant_id: unit.id, id: uuidv7(), account_id: owner, list: 'members', name: '旧视图', shared: true });
+        await send(admin(), 'deleteView', 'DeleteViewInput', { id, version: 1 }, 'settings { list }');
+        return here(id);
+      },
+    },
     { operation: 'deleteRole', targetType: 'Role', changes: ['name', 'permissions'], run: async () => { await send(admin(), 'deleteRole', 'DeleteRoleInput', { id: unit.role, version: 2 }, 'id'); return here(unit.role); } },
     {
       operation: 'createMachineClient', targetType: 'MachineClient', changes: ['name', 'scopes', 'coversSubtree'],

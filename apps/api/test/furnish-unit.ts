@@ -5,7 +5,8 @@ import type { TableWriter } from './table-writer';
 /** What an id can be the id of. */
 export const ID_KINDS = ['unit', 'unitGroup', 'organisation', 'member', 'account', 'role', 'session', 'machineClient', 'importRun', 'post', 'adjustment', 'election', 'approvedElection', 'shortElection', 'termExtension', 'transfer', 'transferAsk', 'auditEntry', 'approval',
   'notice', 'publishedNotice', 'attachment',
-  'developmentStep', 'duesPayment'] as const;
+  'developmentStep', 'duesPayment', 'savedView',
+] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** Everything of one unit that an id could be guessed of. */
@@ -55,6 +56,8 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   await write.insert('birthday_celebration', { tenant_id: id, id: uuidv7(), member_id: members[0], year: 2024, held_on: '2024-07-01', card: true, speech: false, story: false, oath: true, note: `${mark}备注`, recorded_by_name: `${mark}管理员` });
   const account = await write.account(id, `${mark}admin`, ['UNIT_ADMIN']);
   const { sessionId } = await write.session(id, account);
+  const savedView = await write.insert('saved_view', { tenant_id: id, id: uuidv7(), account_id: account, list: 'members', name: `${mark}视图`, shared: true, query: JSON.stringify({ search: mark }) });
+  await write.insert('list_setting', { tenant_id: id, account_id: account, list: 'members', default_view_id: savedView });
   const role = await write.insert('role', { tenant_id: id, id: uuidv7(), name: `${mark}角色`, permissions: ['member.read'] });
   const machineClient = await write.insert('machine_client', { tenant_id: id, id: uuidv7(), name: `${mark}客户端`, scopes: ['branch-registry:read'] });
   await write.insert('machine_client_secret', { tenant_id: id, id: uuidv7(), client_id: machineClient, secret_hash: hashSecret(newSecret(id).token), hint: 'hint' });
@@ -76,7 +79,7 @@ export async function furnishUnit(write: TableWriter, id: string, mark: string, 
   });
   const idsOf: UnitFixture['idsOf'] = {
     unit: [id], unitGroup: [group], organisation: [top.id, first.id, second.id], member: members, account: [account], role: [role], session: [sessionId],
-    machineClient: [machineClient], importRun: [importRun], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], developmentStep: [developmentStep], duesPayment: [duesPayment], approval: [approval],
+    machineClient: [machineClient], importRun: [importRun], savedView: [savedView], post: [post], adjustment: [adjustment], ...elections, transfer: [transfer], transferAsk: [transferAsk], auditEntry: [auditEntry], developmentStep: [developmentStep], duesPayment: [duesPayment], approval: [approval],
     notice: [notice], publishedNotice: [notice], attachment: [attachment],
   };
   return { id, mark, organisations: { top: top.id, first: first.id, second: second.id }, members, account, role, machineClient, importRun, idsOf, ids: Object.values(idsOf).flat() };

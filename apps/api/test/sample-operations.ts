@@ -30,7 +30,7 @@ const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
   [/developmentStep/i, 'developmentStep'], [/duesPayment/i, 'duesPayment'],
   [/^(?!.*election).*approval/i, 'approval'], [/countElection/, 'approvedElection'], [/countFurther|agreeFewer|assignElection|reopenElection/, 'shortElection'], [/election/i, 'election'], [/extension/i, 'termExtension'],
   [/notice/i, 'notice'],
-  [/import/i, 'importRun'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/transferAsk/i, 'transferAsk'], [/transfer/i, 'transfer'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
+  [/import/i, 'importRun'], [/view$/i, 'savedView'], [/post$/i, 'post'], [/machineClient/i, 'machineClient'], [/auditEntr/i, 'auditEntry'], [/unitGroup/i, 'unitGroup'], [/transferAsk/i, 'transferAsk'], [/transfer/i, 'transfer'], [/member/i, 'member'], [/organisation/i, 'organisation'], [/account|password|secondFactor/i, 'account'], [/role/i, 'role'],
   [/session/i, 'session'], [/post/i, 'post'], [/unit/i, 'unit'],
 ];
 const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member', memberIds: 'member', childIds: 'organisation', targetId: 'organisation', successorId: 'organisation', transferId: 'transfer', recordOfMemberId: 'member', endings: 'post',

@@ -39,6 +39,8 @@ const VALUES: Readonly<Record<string, unknown>> = {
   coversSubtree: false,
   resetSecondFactor: false,
   readOnly: true,
+  shared: true,
+  list: 'members',
   replyNo: '采样〔2024〕2号',
   repliedOn: '2024-01-01',
   plannedOn: '2024-01-01',

@@ -5,7 +5,7 @@
 
 /** Every permission, grouped by the place in the portal where it is granted. */
 export const PERMISSION_GROUPS = {
-  unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write'],
+  unit: ['unit.read', 'unit.manage', 'unit.enter', 'unit.enter-write', 'view.share'],
   identity: ['account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'],
   audit: ['audit.read', 'audit.export'],
   registry: ['dashboard.read', 'organisation.read', 'organisation.write', 'member.read', 'member.write', 'member.import', 'member.reveal', 'approval.read', 'approval.write', 'approval.decide', 'transfer.read', 'transfer.write', 'election.read', 'election.write', 'dues.read', 'dues.write'],
@@ -40,23 +40,23 @@ const DUES: readonly Permission[] = ['dues.read', 'dues.write'];
 const UNIT_ADMIN: readonly Permission[] = [
   ...DUES,
   ...WRITE_REGISTRY, 'approval.write', 'approval.decide', 'notice.read', 'notice.answer',
-  'unit.read', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
+  'unit.read', 'view.share', 'account.read', 'account.manage', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage', 'audit.read', 'audit.export',
 ];
 
 export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
   { key: 'SYSTEM_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '系统管理员', en: 'System administrator' },
-    permissions: ['unit.read', 'unit.manage', 'account.read', 'account.manage', 'role.read', 'dashboard.read', 'organisation.read'] },
+    permissions: ['unit.read', 'unit.manage', 'view.share', 'account.read', 'account.manage', 'role.read', 'dashboard.read', 'organisation.read'] },
   { key: 'SECURITY_ADMIN', audience: 'committee', exclusive: true, label: { 'zh-CN': '安全管理员', en: 'Security administrator' },
     permissions: ['unit.read', 'account.read', 'account.assign', 'role.read', 'role.manage', 'client.read', 'client.manage'], mayGrant: PERMISSIONS },
   { key: 'AUDITOR', audience: 'committee', exclusive: true, label: { 'zh-CN': '审计员', en: 'Auditor' }, permissions: ['unit.read', 'audit.read', 'audit.export'] },
   { key: 'LEADER', audience: 'committee', label: { 'zh-CN': '领导', en: 'Leader' }, permissions: ['unit.read', ...READ_REGISTRY, 'approval.decide', 'notice.read'] },
   { key: 'OFFICER', audience: 'committee', label: { 'zh-CN': '业务科室', en: 'Officer' },
-    permissions: ['unit.read', 'unit.enter', 'dues.read', ...WRITE_REGISTRY, 'approval.decide', 'notice.read', 'notice.write', 'notice.answer'] },
+    permissions: ['unit.read', 'unit.enter', 'view.share', 'dues.read', ...WRITE_REGISTRY, 'approval.decide', 'notice.read', 'notice.write', 'notice.answer'] },
   { key: 'ASSESSOR', audience: 'committee', label: { 'zh-CN': '考核员', en: 'Assessor' }, permissions: ['unit.read', 'dashboard.read', 'organisation.read'] },
   { key: 'UNIT_ADMIN', audience: 'unit', label: { 'zh-CN': '单位管理员', en: 'Unit administrator' }, permissions: UNIT_ADMIN },
   { key: 'BRANCH_SECRETARY', audience: 'unit', organisationBound: true, label: { 'zh-CN': '支部书记', en: 'Branch secretary' },
     permissions: [...DUES, ...READ_REGISTRY, 'unit.read', 'member.write', 'member.reveal', 'approval.write', 'election.write'] },
-  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: [...DUES, 'unit.read', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
+  { key: 'PARTY_AFFAIRS_WORKER', audience: 'unit', label: { 'zh-CN': '党务干部', en: 'Party-affairs worker' }, permissions: [...DUES, 'unit.read', 'view.share', ...WRITE_REGISTRY, 'approval.write', 'notice.read', 'notice.answer'] },
   { key: 'VIEWER', audience: 'unit', label: { 'zh-CN': '查阅人员', en: 'Viewer' }, permissions: ['unit.read', ...READ_REGISTRY, 'notice.read'] },
 ];
 

@@ -31,6 +31,9 @@ export { default as GwDataTable } from './table/GwDataTable.vue';
 export { listSource } from './table/types';
 export type { BulkAction, BulkResult, BulkSelection, DateRange, FilterField, ListPage, ListSource, NumberRange, PageInfo, RowAction, TableColumn } from './table/types';
 export { download } from './table/export-list';
+export { browserStore, storageKey, VIEW_STORE, type ListSettings, type StoredView, type ViewStore, type ViewToKeep } from './table/view-store';
+export { soundPreferences, type TablePreferences } from './table/column-preferences';
+export { keepStored, readStored } from './base/storage';
 
 // Forms
 export { useRecordForm, type RecordForm, type RecordFormOptions } from './form/use-record-form';

@@ -4,6 +4,7 @@ export * from './labels';
 export * from './machine-client-rules';
 export * from './messages';
 export * from './role-rules';
+export * from './saved-view-rules';
 export * from './unit-import';
 export * from './unit-life-cycle';
 export * from './validate-unit';

@@ -6,6 +6,7 @@ const PERMISSION_LABELS: Readonly<Record<string, readonly [zh: string, en: strin
   'unit.manage': ['管理单位', 'Create, change, suspend and move units'],
   'unit.enter': ['进入单位查看', 'Go into a unit to look'],
   'unit.enter-write': ['进入单位代办', 'Go into a unit and change records there'],
+  'view.share': ['共享列表视图', 'Share views of lists with everybody of the tenant'],
   'account.read': ['查看账号', 'See accounts'],
   'account.manage': ['管理账号', 'Create and disable accounts, reset passwords'],
   'account.assign': ['分配角色', 'Assign roles to accounts'],

@@ -1,4 +1,5 @@
 import { registerMessages, type MessageCatalogue } from '@gongwei/kernel';
+import { SAVED_VIEW_MESSAGES } from './saved-view-rules';
 
 /** Texts about units: their fields, their states, their place in the tree and their import. */
 export const UNIT_MESSAGES = {
@@ -51,3 +52,4 @@ export const UNIT_MESSAGES = {
 } as const satisfies MessageCatalogue;
 
 registerMessages(UNIT_MESSAGES);
+registerMessages(SAVED_VIEW_MESSAGES);

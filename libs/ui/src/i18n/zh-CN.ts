@@ -17,7 +17,7 @@ export default {
       sortAscending: '按“{label}”升序排列', sortDescending: '按“{label}”降序排列', sortNone: '取消按“{label}”排序', resize: '调整“{label}”的列宽',
       selectRow: '选择这一行', selectPage: '选择本页全部', selected: '已选 {count} 条', selectAllMatching: '选择全部 {count} 条', allSelected: '已选全部 {count} 条', clearSelection: '取消选择',
       noMatch: '没有符合条件的记录', noMatchText: '可放宽或清除筛选条件。', rowActions: '操作', cards: '列表', failed: '列表未能读取',
-      views: '视图', saveView: '保存当前视图', viewName: '视图名称', viewNamePlaceholder: '如：本季度应换届', deleteView: '删除视图“{name}”', noViews: '把常用的筛选、排序和列存为视图，下次一步打开。', viewSaved: '视图已保存', copyLink: '复制此列表的链接', linkCopied: '链接已复制，打开即见同样的列表。', save: '保存',
+      views: '视图', saveView: '保存当前视图', viewName: '视图名称', viewNamePlaceholder: '如：本季度应换届', deleteView: '删除视图“{name}”', noViews: '把常用的筛选、排序和列存为视图，下次一步打开。', ownViews: '我的视图', sharedViews: '本单位共享', shareView: '共享给本单位', renameView: '重命名视图“{name}”', beginView: '打开列表时先用视图“{name}”', beginHere: '打开列表时先用它', beginsHere: '打开列表时先用它；再按一次取消', viewSaved: '视图已保存', copyLink: '复制此列表的链接', linkCopied: '链接已复制，打开即见同样的列表。', save: '保存',
       bulkDone: '{succeeded} 条成功', bulkFailed: '{succeeded} 条成功，{failed} 条未成功', bulkResult: '处理结果',
     },
     chip: { is: '{label}：{value}', range: '{from} 至 {to}', from: '{from} 起', until: '{to} 止', atLeast: '不少于 {from}', atMost: '不多于 {to}', between: '{from}–{to}', search: '搜索：{value}', join: '、', yes: '是', no: '否' },

@@ -4,7 +4,7 @@
  */
 export const AUDIT_OPERATIONS = {
   session: ['login', 'loginFailed', 'secondFactorFailed', 'logout', 'changePassword', 'confirmSecondFactorEnrolment', 'revokeSession'],
-  unit: ['enterUnit', 'leaveUnit', 'createUnit', 'updateUnit', 'moveUnit', 'suspendUnit', 'resumeUnit', 'archiveUnit', 'createUnitGroup', 'updateUnitGroup'],
+  unit: ['enterUnit', 'leaveUnit', 'createUnit', 'updateUnit', 'moveUnit', 'suspendUnit', 'resumeUnit', 'archiveUnit', 'createUnitGroup', 'updateUnitGroup', 'saveView', 'deleteView'],
   identity: [
     'createAccount', 'updateAccount', 'disableAccount', 'enableAccount', 'resetPassword', 'resetSecondFactor', 'createRole', 'updateRole', 'deleteRole',
     'createMachineClient', 'rotateMachineClientSecret', 'disableMachineClient',
@@ -25,10 +25,11 @@ export const AUDIT_OPERATIONS = {
 
 export type OperationGroup = keyof typeof AUDIT_OPERATIONS;
 
-/** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them. */
-export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor'] as const;
+/** Mutations that leave no entry of their own: they answer with a secret or challenge, and the entry is that of the step which completes them;
+ * or they keep how one person likes to see a list, which is no record of the unit. */
+export const UNRECORDED_MUTATIONS = ['startSecondFactorEnrolment', 'verifySecondFactor', 'saveListSettings'] as const;
 
-export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry', 'Approval', 'Notice'] as const;
+export const TARGET_TYPES = ['Unit', 'UnitGroup', 'Account', 'Role', 'MachineClient', 'Organisation', 'Member', 'Election', 'MembershipTransfer', 'TransferAsk', 'ImportRun', 'AuditEntry', 'Approval', 'Notice', 'SavedView'] as const;
 
 /** What ends or undoes, shown with a mark in the list. */
 const GRAVE = new Set<string>(['loginFailed', 'secondFactorFailed', 'suspendUnit', 'archiveUnit', 'disableAccount', 'deleteRole', 'disableMachineClient', 'closeOrganisation', 'mergeOrganisations', 'splitOrganisation', 'revealMemberField', 'cancelElection', 'reopenElectionCount', 'rejectApproval', 'abandonOrganisation']);
