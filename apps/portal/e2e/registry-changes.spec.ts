@@ -51,9 +51,13 @@ test('a branch is split: who is ticked goes to the new one', async ({ page, acce
   await field(page, 'parts.0.organisation.name').locator('input').fill(`中共试验${branch.code}分设支部委员会`);
   await field(page, 'parts.0.organisation.shortName').locator('input').fill(`分设${branch.code}`);
   await field(page, 'parts.0.organisation.code').locator('input').fill(`${branch.code}-N`);
-  await page.getByRole('checkbox', { name: new RegExp(goes.name) }).check({ force: true });
+  // Element Plus draws the box; the box itself lies hidden beneath.
+  await page.getByRole('listitem').filter({ hasText: goes.name }).locator('label').click();
   await page.getByRole('group', { name: '所选 1 名分到' }).getByRole('button', { name: `分设${branch.code}` }).click();
   await expect(page.getByRole('status', { name: '将发生的变化' })).toContainText(`“${branch.shortName}”保留，留下 1 名`);
+  // Before the day on which tests dissolve what they set up.
+  await field(page, 'effectiveOn').locator('input').fill('2025-12-01');
+  await page.keyboard.press('Tab');
   await field(page, 'documentNo').locator('input').fill('云直工委〔2026〕89号');
   await field(page, 'reason').locator('textarea').fill('党员增多');
   await page.getByRole('button', { name: '拆分', exact: true }).click();
