@@ -34,8 +34,7 @@ const NOUNS: readonly (readonly [RegExp, IdKind])[] = [
   [/session/i, 'session'], [/post/i, 'post'], [/unit/i, 'unit'],
 ];
 const FIELDS: Readonly<Record<string, IdKind>> = { unitId: 'unit', organisationId: 'organisation', underOrganisationId: 'organisation', groupId: 'unitGroup', roleId: 'role', roleIds: 'role', memberId: 'member', memberIds: 'member', childIds: 'organisation', targetId: 'organisation', successorId: 'organisation', transferId: 'transfer', recordOfMemberId: 'member', endings: 'post',
-  groupIds: 'unitGroup', unitIds: 'unit', attachmentIds: 'attachment', followsId: 'publishedNotice', noticeId: 'notice',
-};
+  groupIds: 'unitGroup', unitIds: 'unit', attachmentIds: 'attachment', followsId: 'publishedNotice', noticeId: 'notice', defaultViewId: 'savedView' };
 
 function kindsOf(operation: string, field: string): readonly IdKind[] {
   if (FIELDS[field]) return [FIELDS[field]];
