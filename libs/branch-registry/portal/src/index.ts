@@ -1,7 +1,8 @@
-import { Calendar, Connection, DocumentChecked, Flag, Promotion, Switch, Tickets, User, Wallet } from '@element-plus/icons-vue';
+import { Calendar, Connection, DocumentChecked, Flag, Promotion, Stamp, Switch, Tickets, User, Wallet } from '@element-plus/icons-vue';
 import type { PortalFeature } from '@gongwei/ui';
 
 const ORGANISATIONS = 'registry.organisation.list';
+const APPROVALS = 'registry.approval.list';
 const ELECTIONS = 'registry.elections.title';
 const MEMBERS = 'registry.member.list';
 const TRANSFERS = 'registry.transfer.title';
@@ -21,6 +22,9 @@ export const feature: PortalFeature = {
     { path: '/members/:id/transfer', name: 'registry-member-transfer', component: () => import('./transfers/StartTransferPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.transfer.start.title', menuKey: 'registry.transfers' } },
     { path: '/members/:id', name: 'registry-member', component: () => import('./members/MemberPage.vue'), meta: { permission: 'member.read', titleKey: MEMBERS, menuKey: 'registry.members' } },
     { path: '/members/:id/edit', name: 'registry-member-edit', component: () => import('./members/EditMemberPage.vue'), meta: { permission: 'member.write', titleKey: 'registry.member.edit', menuKey: 'registry.members' } },
+    { path: '/approvals', name: 'registry-approvals', component: () => import('./approvals/ApprovalsPage.vue'), meta: { permission: 'approval.read', titleKey: APPROVALS } },
+    { path: '/approvals/new', name: 'registry-approval-new', component: () => import('./approvals/ProposeOrganisationPage.vue'), meta: { permission: 'approval.write', titleKey: 'registry.approval.propose.title', menuKey: 'registry.approvals' } },
+    { path: '/approvals/:id', name: 'registry-approval', component: () => import('./approvals/ApprovalPage.vue'), meta: { permission: 'approval.read', titleKey: APPROVALS, menuKey: 'registry.approvals' } },
     { path: '/elections', name: 'registry-elections', component: () => import('./elections/ElectionsPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS } },
     { path: '/elections/new', name: 'registry-election-new', component: () => import('./elections/PrepareElectionPage.vue'), meta: { permission: 'election.write', titleKey: 'registry.elections.new', menuKey: 'registry.elections' } },
     { path: '/elections/:id', name: 'registry-election', component: () => import('./elections/ElectionPage.vue'), meta: { permission: 'election.read', titleKey: ELECTIONS, menuKey: 'registry.elections' } },
@@ -41,6 +45,7 @@ export const feature: PortalFeature = {
       children: [
         { key: 'registry.organisations', labelKey: ORGANISATIONS, icon: Connection, permission: 'organisation.read', to: '/organisations', order: 10 },
         { key: 'registry.members', labelKey: MEMBERS, icon: User, permission: 'member.read', to: '/members', order: 20 },
+        { key: 'registry.approvals', labelKey: APPROVALS, icon: Stamp, permission: 'approval.read', to: '/approvals', order: 28 },
         { key: 'registry.elections', labelKey: ELECTIONS, icon: Tickets, permission: 'election.read', to: '/elections', order: 24 },
         { key: 'registry.transfers', labelKey: TRANSFERS, icon: Switch, permission: 'transfer.read', to: '/transfers', order: 25 },
         { key: 'registry.development', labelKey: 'registry.development.title', icon: Promotion, permission: 'member.read', to: '/development', order: 22 },

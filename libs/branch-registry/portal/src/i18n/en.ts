@@ -1,6 +1,7 @@
 import changes from './en.changes';
 import transfer from './en.transfers';
 import membership from './en.membership';
+import approval from './en.approvals';
 import elections from './en.elections';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     ...changes,
     transfer,
     ...membership,
+    approval,
     elections,
     menu: 'Organisations and members',
     join: ', ',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BALLOT_KINDS } from '@gongwei/branch-registry-domain';
+import { APPROVAL_EVENTS, APPROVAL_SUBJECTS, BALLOT_KINDS } from '@gongwei/branch-registry-domain';
 import { ELECTION_STEPS } from '../elections/election-steps';
 import { CELEBRATION_ITEMS } from '@gongwei/branch-registry-domain';
 import { MEMBER_GROUPS } from '../members/member-filters';
@@ -23,6 +23,11 @@ const sources = globSync('**/*.{ts,vue}', { cwd: src }).filter((file) => !/^(gql
 
 /** Keys put together from values, by what stands before the value. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  'registry.approval.step.': APPROVAL_EVENTS,
+  'registry.approval.event.': ['OPEN', ...APPROVAL_EVENTS.map((event) => event.toUpperCase())],
+  'registry.approval.now.': ['APPROVED', 'REJECTED', 'WITHDRAWN'],
+  'registry.approval.effect.': APPROVAL_SUBJECTS,
+  'registry.approval.': ['withdraw', 'return', 'reject'].flatMap((step) => ['title', 'text', 'reason', 'submit', 'done'].map((part) => `${step}.${part}`)),
   'registry.severity.': SEVERITIES,
   'registry.member.': ['isLeader', 'isFloating', 'isYoungCadre', 'isRetired'],
   'registry.member.group.': MEMBER_GROUPS,
@@ -56,7 +61,7 @@ describe('texts', () => {
   });
 
   it('are there for every key a page uses', () => {
-    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(development|dues|birthdays|elections|organisations|members|structure|transfers|organisation\.new|member\.new)$/.test(key));
+    const used = [...sources.matchAll(/'(registry\.[\w.]+\w)'/g)].map(([, key]) => key!).filter((key) => !/^registry\.(approvals|development|dues|birthdays|elections|organisations|members|structure|transfers|organisation\.new|member\.new)$/.test(key));
     const composed = [...sources.matchAll(/`(registry\.[\w.]+)\$\{/g)].map(([, prefix]) => prefix!);
     expect(composed.filter((prefix) => !(prefix in COMPOSED))).toEqual([]);
     const keys = [...used, ...Object.entries(COMPOSED).flatMap(([prefix, values]) => values.map((value) => prefix + value))];

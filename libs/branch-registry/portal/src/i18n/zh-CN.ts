@@ -1,6 +1,7 @@
 import changes from './zh-CN.changes';
 import transfer from './zh-CN.transfers';
 import membership from './zh-CN.membership';
+import approval from './zh-CN.approvals';
 import elections from './zh-CN.elections';
 
 export default {
@@ -8,6 +9,7 @@ export default {
     ...changes,
     transfer,
     ...membership,
+    approval,
     elections,
     menu: '组织与党员',
     join: '、',

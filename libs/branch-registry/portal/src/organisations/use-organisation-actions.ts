@@ -16,11 +16,11 @@ interface ActedOn {
 const hasRoomBelow = (kind: OrganisationKind): boolean => ORGANISATION_KINDS.some((child) => mayContain(kind, child));
 
 /** What can be done with an organisation by this viewer, in its present state. Nothing to somebody who only reads. */
-export function useOrganisationActions(): (organisation: ActedOn, open: { move: () => void; close: () => void }) => DetailAction[] {
+export function useOrganisationActions(): (organisation: ActedOn, open: { move: () => void; close: () => void; dissolve?: () => void }) => DetailAction[] {
   const { t } = useI18n();
   const router = useRouter();
   const rights = useRegistryRights();
-  return ({ id, unitId, kind, status }, { move, close }) => {
+  return ({ id, unitId, kind, status }, { move, close, dissolve }) => {
     if (!rights.value.writesOrganisation(unitId) || !isOrganisationOpen(status)) return [];
     const standing = status === 'ACTIVE' || status === 'SUSPENDED';
     return [
@@ -31,6 +31,7 @@ export function useOrganisationActions(): (organisation: ActedOn, open: { move: 
         { key: 'merge', label: t('registry.action.merge'), run: () => void router.push({ path: '/organisations/merge', query: { from: id } }) },
         ...(rights.value.readMembers ? [{ key: 'split', label: t('registry.action.split'), run: () => void router.push(`/organisations/${id}/split`) }] : []),
       ] : []),
+      ...(dissolve && status === 'ACTIVE' && rights.value.proposes(unitId) ? [{ key: 'dissolve', label: t('registry.approval.dissolve.action'), run: dissolve }] : []),
       { key: 'close', label: t('registry.action.close'), danger: true, run: close, ...(organisationTransition(status, 'dissolve') ? {} : { disabledReason: t('registry.close.notActive') }) },
     ];
   };

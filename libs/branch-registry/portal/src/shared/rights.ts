@@ -16,6 +16,9 @@ export interface RegistryRights {
   /** Records are changed in their own unit only: a committee reads those of its units and never edits them. */
   writesOrganisation(unitId: string | null | undefined): boolean;
   writesMember(unitId: string | null | undefined): boolean;
+  readonly readApprovals: boolean;
+  /** Puts set-up, posts and dissolution up for approval: a unit does, for its own organisations. */
+  proposes(unitId: string | null | undefined): boolean;
 }
 
 export function useRegistryRights(): ComputedRef<RegistryRights> {
@@ -33,6 +36,8 @@ export function useRegistryRights(): ComputedRef<RegistryRights> {
       requestsTransfers: session.can(['transfer.write', 'member.write']) && session.audience.value === 'unit',
       issuesTransfers: session.can('transfer.write') && session.audience.value === 'unit',
       writesOrganisation: (id) => session.can('organisation.write') && own(id),
+      readApprovals: session.can('approval.read'),
+      proposes: (id) => session.audience.value === 'unit' && session.can('approval.write') && session.can('organisation.write') && own(id),
       writesMember: (id) => session.can('member.write') && own(id),
     };
   });
