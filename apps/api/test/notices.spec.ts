@@ -92,7 +92,8 @@ describe('a notice', () => {
     await api.owner.query('update tenant set group_tenant_id = $1, group_id = $2 where tenant_id = any($3::uuid[])', [city.committee, city.group, [city.a.id, city.c.id]]);
     expect((await publish(await draft({ unitIds: [], groupIds: [city.group] }))).receiverCount).toBe(2);
     expect((await publish(await draft({ unitIds: [], everyone: true }))).receiverCount).toBe(4);
-    expect(await refused(officer, 'publishNotice', 'NoticeVersionInput', await draft({ unitIds: [], dueOn: null }))).toMatchObject({ code: 'VALIDATION_FAILED', fields: ['dueOn required', 'audience required'] });
+    const { id, version } = await draft({ unitIds: [], dueOn: null });
+    expect(await refused(officer, 'publishNotice', 'NoticeVersionInput', { id, version })).toMatchObject({ code: 'VALIDATION_FAILED', fields: ['dueOn required', 'audience required'] });
     expect(await refused(officer, 'createNotice', 'CreateNoticeInput', { title: '越界', kind: 'NOTICE', unitIds: [city.z.id] })).toMatchObject({ fields: ['unitIds exists'] });
   });
 
