@@ -146,7 +146,7 @@ describe('a tenant\'s own role', () => {
 
 describe('giving roles', () => {
   it('is limited to what the giver has', async () => {
-    const giver = await city.login(city.a.id, [], { permissions: ['account.read', 'account.assign', 'member.read', 'unit.read', 'dashboard.read', 'organisation.read'] });
+    const giver = await city.login(city.a.id, [], { permissions: ['account.read', 'account.assign', 'member.read', 'unit.read', 'dashboard.read', 'organisation.read', 'approval.read', 'transfer.read', 'election.read', 'notice.read'] });
     const account = await blank(city.a.id);
     expect(await refusedRoles(giver, account, ['PARTY_AFFAIRS_WORKER'])).toMatchObject({ code: 'FORBIDDEN', fields: ['roleIds grantable'] });
     const given = await assign(giver, account, ['VIEWER']);
@@ -186,7 +186,7 @@ describe('giving roles', () => {
     expect(await assignable(unitAdmin, city.a.id)).toEqual(['UNIT_ADMIN', 'BRANCH_SECRETARY', 'PARTY_AFFAIRS_WORKER', 'VIEWER']);
     expect(await assignable(system, city.committee)).toEqual([]);
     const { permissions } = await must(api.url, unitAdmin, '{ permissions { name grantable label } }');
-    expect(permissions.filter((one: { grantable: boolean }) => !one.grantable).map(({ name: key }: { name: string }) => key)).toEqual(['unit.manage', 'unit.enter', 'unit.enter-write']);
+    expect(permissions.filter((one: { grantable: boolean }) => !one.grantable).map(({ name: key }: { name: string }) => key)).toEqual(['unit.manage', 'unit.enter', 'unit.enter-write', 'notice.write']);
   });
 });
 
@@ -194,7 +194,7 @@ describe('an account bound to a branch', () => {
   it('manages nothing, whatever its role says', async () => {
     const who = await city.login(city.a.id, ['UNIT_ADMIN'], { organisationId: city.a.organisations.first });
     const { viewer } = await must(api.url, who, '{ viewer { permissions grantable } }');
-    expect(viewer).toEqual({ permissions: ['dashboard.read', 'member.read', 'member.reveal', 'member.write', 'organisation.read', 'unit.read'], grantable: [] });
+    expect(viewer).toEqual({ permissions: ['approval.read', 'approval.write', 'dashboard.read', 'dues.read', 'dues.write', 'election.read', 'election.write', 'member.read', 'member.reveal', 'member.write', 'organisation.read', 'transfer.read', 'unit.read'], grantable: [] });
     const tries: [string, object][] = [
       [CREATE_ACCOUNT, { loginName: name(), displayName: '新人' }], [UPDATE_ACCOUNT, { id: city.a.account, version: 1, displayName: '改名' }], [CREATE_ROLE, { name: '角色', permissions: ['member.read'] }], [RESET, { id: city.a.account, version: 1 }],
       ['mutation ($input: CreateMachineClientInput!) { createMachineClient(input: $input) { secret } }', { name: '系统', scopes: ['branch-registry:read'] }],
