@@ -46,6 +46,8 @@ export const PAGES: readonly ListedPage[] = [
   { path: '/dues?view=members', as: 'unitAdmin' },
   { path: '/birthdays', as: 'unitAdmin' },
   { path: '/birthdays?view=cards', as: 'unitAdmin' },
+  { path: '/approvals', as: 'admin' },
+  { path: '/approvals/new', as: 'unitAdmin' },
   { path: '/structure', as: 'admin' },
   { path: '/units', as: 'admin' },
   { path: '/units/new', as: 'admin' },

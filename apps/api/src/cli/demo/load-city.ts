@@ -4,6 +4,7 @@ import { addDays, type DateString } from '@gongwei/kernel';
 import { addAccounts, type DemoAccount } from './accounts';
 import { writeTrail } from './audit-trail';
 import type { DefectCounts } from './defects';
+import { addApprovals } from './approvals';
 import { addElections } from './elections';
 import { makeCity, type MakingParts } from './make-city';
 import { writeNotices } from './notices';
@@ -58,6 +59,7 @@ export async function loadCity(shape: CityShape, parts: LoadParts): Promise<City
     accounts.push(...addAccounts(tables, unit, made.byUnit[index]!, index < STAFFED_UNITS, parts.passwordHash, newId, lastLogin));
   });
   addElections(made, { tables, newId, today, random });
+  addApprovals(made, { tables, newId, today });
   await tables.flush(client);
   const tenants = [committee, ...districts, ...units];
   await writeNotices(client, committee, [...districts, ...units], groups, today, newId, random);

@@ -40,8 +40,14 @@ export class Tables {
   readonly electionVote = new TableWriter('election_vote', ['tenant_id', 'ballot_id', 'organisation_id', 'member_id', 'position', 'approvals']);
   readonly electionEvent = new TableWriter('election_event', ['tenant_id', 'id', 'election_id', 'organisation_id', 'event', 'from_status', 'to_status', 'at', 'actor_name']);
 
+  readonly approval = new TableWriter('approval', [
+    'tenant_id', 'id', 'subject', 'route', 'organisation_id', 'subject_id', 'title', 'issuer', 'approver_name', 'body', 'facts', 'proposal', 'status', 'minute_on', 'minute_meeting', 'minute_conclusion', 'request_no', 'requested_on', 'reply_no',
+    'replied_on', 'decision_note', 'state_since', 'version', 'created_by_name',
+  ]);
+  readonly approvalEvent = new TableWriter('approval_event', ['tenant_id', 'id', 'approval_id', 'sequence', 'event', 'note', 'detail', 'actor_name', 'actor_tenant_id', 'at']);
+
   /** Writes everything collected so far, parents before children. */
   async flush(client: Client): Promise<void> {
-    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.transfer, this.transferEvent, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole, this.election, this.electionCandidate, this.electionBallot, this.electionVote, this.electionEvent]) await table.flush(client);
+    for (const table of [this.tenant, this.organisation, this.adjustment, this.member, this.post, this.transfer, this.transferEvent, this.developmentStep, this.developmentOutlook, this.duesBase, this.duesPayment, this.celebration, this.account, this.accountRole, this.election, this.electionCandidate, this.electionBallot, this.electionVote, this.electionEvent, this.approval, this.approvalEvent]) await table.flush(client);
   }
 }
