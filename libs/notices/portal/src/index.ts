@@ -11,7 +11,7 @@ export const feature: PortalFeature = {
     { path: '/notices', name: 'notices', component: () => import('./received/ReceivedNoticesPage.vue'), meta: { permission: 'notice.read', titleKey: RECEIVED } },
     { path: '/notices/sent', name: 'notices-sent', component: () => import('./sent/SentNoticesPage.vue'), meta: { permission: 'notice.read', audience: 'committee', titleKey: SENT } },
     { path: '/notices/new', name: 'notice-new', component: () => import('./write/NoticeFormPage.vue'), meta: { permission: 'notice.write', audience: 'committee', titleKey: 'notices.write.new', menuKey: 'notices.sent' } },
-    { path: '/notices/:id', name: 'notice', component: () => import('./NoticePage.vue'), props: true, meta: { permission: 'notice.read', titleKey: 'notices.title' } },
+    { path: '/notices/:id', name: 'notice', component: () => import('./NoticePage.vue'), props: true, meta: { permission: 'notice.read', titleKey: 'notices.title', menuKey: 'notices.sent' } },
     { path: '/notices/:id/edit', name: 'notice-edit', component: () => import('./write/NoticeFormPage.vue'), props: true, meta: { permission: 'notice.write', audience: 'committee', titleKey: 'notices.write.edit', menuKey: 'notices.sent' } },
   ],
   menu: [
