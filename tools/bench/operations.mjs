@@ -4,7 +4,14 @@ const MEMBERS = `query Members($after: String) { members(first: 20, after: $afte
 const WALK = `query Walk($first: Int!, $after: String) { members(first: $first, after: $after) { nodes { id name } pageInfo { endCursor } } }`;
 const DASHBOARD = `query Dashboard { dashboard { unitCount organisationCount memberCount electionsOverdue electionsDueSoon structureProblems developmentFunnel { status count }
   unitsNeedingAttention { unit { id name shortName code } overdueElections structureProblems } problemsByRule { rule label count } electionsByMonth { month count } } }`;
+const SEARCH = `query Search($search: String!) { members(first: 20, filter: { search: $search }) { nodes { id name status organisation { shortName } } } }`;
+const FINDINGS = `query Findings { structureFindings(first: 200) { rule message mend organisationId } }`;
+const PAST_TREE = `query Past($date: Date!) { organisationsAsOf(date: $date, first: 200) { nodes { id name parentId } totalCount } }`;
 const CREATE = `mutation Create($input: CreateMemberInput!) { createMember(input: $input) { member { id name } } }`;
+
+/** How many people search at once. */
+const SEARCHERS = 10;
+const aYearAgo = () => new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10);
 
 const NESTED_SQL = `
   select json_build_object('data', json_build_object('organisations', json_build_object('nodes', coalesce(json_agg(json_build_object(
@@ -55,11 +62,16 @@ export async function operations({ committee, unit, farPage }) {
     return () => body;
   };
   const [branch] = (await unit.ask('{ organisations(first: 1, filter: { kind: { eq: BRANCH }, status: { eq: ACTIVE } }) { nodes { id } } }')).data.organisations.nodes;
+  const [someone] = (await committee.ask('{ members(first: 1, filter: { status: { eq: FULL } }) { nodes { name } } }')).data.members.nodes;
+  const search = (name, title, text) => ({ name, title: `member search, ${title}`, cookie: committee.cookie, body: query(SEARCH, { search: text }), connections: SEARCHERS });
   return [
     { name: 'nested', title: '20 organisations × 5 members', cookie: committee.cookie, body: query(NESTED), reference: asCommittee(NESTED_SQL), compare: true },
     { name: 'page-1', title: 'members, page 1', cookie: committee.cookie, body: query(MEMBERS), reference: asCommittee(PAGE_SQL('')), compare: true },
     { name: 'page-far', title: `members, page ${farPage}`, cookie: committee.cookie, body: query(MEMBERS, { after: far.after }), reference: asCommittee(PAGE_SQL('where (name, id) > ($1, $2)'), far.key), compare: true },
     { name: 'dashboard', title: 'dashboard of the committee', cookie: committee.cookie, body: query(DASHBOARD), connections: 1 },
+    search('search-name', 'name', someone.name), search('search-pinyin', 'pinyin', 'zhangwei'), search('search-initials', 'initials', 'zs'), search('search-phone', 'phone tail', '4321'),
+    { name: 'structure', title: 'structure check of the city', cookie: committee.cookie, body: query(FINDINGS), connections: 1 },
+    { name: 'past-tree', title: 'tree of a unit, a year ago', cookie: unit.cookie, body: query(PAST_TREE, { date: aYearAgo() }), connections: 1 },
     { name: 'create', title: 'create a member', cookie: unit.cookie, body: newMember(branch.id), reference: { sql: CREATE_SQL, entrySql: ENTRY_SQL, values: [unit.unitId, branch.id], role: 'gw_unit', tenantId: unit.unitId } },
   ];
 }
