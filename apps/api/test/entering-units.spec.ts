@@ -32,7 +32,7 @@ describe('committee staff going into a unit', () => {
   it('read only, whatever they may do at home', async () => {
     const who = await officer(['unit.enter-write']);
     const { viewer } = (await enter(who)).enterUnit;
-    expect(viewer.permissions).toEqual(['dashboard.read', 'member.read', 'organisation.read', 'unit.read']);
+    expect(viewer.permissions).toEqual(['approval.read', 'dashboard.read', 'election.read', 'member.read', 'notice.read', 'organisation.read', 'transfer.read', 'unit.read']);
     expect(await refusal(api.url, who, RENAME, { input: { id: city.a.members[0], version: 1, jobTitle: '科长' } })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusal(api.url, who, 'mutation ($id: ID!) { revealMemberField(input: { id: $id, field: PHONE }) { value } }', { id: city.a.members[0] })).toMatchObject({ code: 'FORBIDDEN' });
   });
