@@ -16,7 +16,7 @@ async function setDay(page: Page, path: string, day: string): Promise<void> {
 async function act(page: Page, name: string): Promise<void> {
   const button = page.getByRole('main').getByRole('button', { name, exact: true });
   if (!(await button.count())) await page.getByRole('main').locator('.gw-actions').getByRole('button').first().click();
-  await button.or(page.getByRole('menuitem', { name })).first().click();
+  await button.or(page.getByRole('menuitem', { name, exact: true })).first().click();
 }
 
 test.describe('organisations of a unit', () => {
