@@ -173,17 +173,21 @@ test.describe('organisations of a city', () => {
 
   test('the list is what its address says', async ({ page, accessOf }) => {
     const { ask } = await accessOf('officer');
-    const { overdue, dashboard } = await ask<{ overdue: { totalCount: number }; dashboard: { electionsOverdue: number; electionsDueSoon: number } }>(
-      '{ overdue: organisations(filter: { electionOverdue: { eq: true } }) { totalCount } dashboard { electionsOverdue electionsDueSoon } }',
-    );
-    expect(overdue.totalCount).toBe(dashboard.electionsOverdue);
-    await visit(page, '/organisations?electionOverdue=true');
-    await expect(page.getByRole('main')).toContainText(`共 ${overdue.totalCount} 条`);
-    await expect(page.getByRole('main')).toContainText('逾期未换届：是');
-    // What the dashboard counts is what its link shows.
-    await visit(page, '/organisations?electionDue=@90');
-    await expect(page.getByRole('main')).toContainText('换届到期：90 天内');
-    await expect(page.getByRole('main')).toContainText(`共 ${dashboard.electionsDueSoon} 条`);
+    const main = page.getByRole('main');
+    // Other tests have overdue elections made and mended at the same time: counted and shown is one try.
+    await expect(async () => {
+      const { overdue, dashboard } = await ask<{ overdue: { totalCount: number }; dashboard: { electionsOverdue: number; electionsDueSoon: number } }>(
+        '{ overdue: organisations(filter: { electionOverdue: { eq: true } }) { totalCount } dashboard { electionsOverdue electionsDueSoon } }',
+      );
+      expect(overdue.totalCount).toBe(dashboard.electionsOverdue);
+      await visit(page, '/organisations?electionOverdue=true');
+      await expect(main).toContainText('逾期未换届：是');
+      await expect(main).toContainText(`共 ${overdue.totalCount} 条`, { timeout: 4_000 });
+      // What the dashboard counts is what its link shows.
+      await visit(page, '/organisations?electionDue=@90');
+      await expect(main).toContainText('换届到期：90 天内');
+      await expect(main).toContainText(`共 ${dashboard.electionsDueSoon} 条`, { timeout: 4_000 });
+    }).toPass({ timeout: 50_000 });
   });
 
   test('one unit as a tree, read and not edited', async ({ page }) => {
