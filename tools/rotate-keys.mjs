@@ -2,29 +2,17 @@
 // names, or the embedded one with its development secrets.
 import { continueOnPinnedNode, requireAnyNode } from './lib/pinned-node.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { at, explain } from './lib/workspace.mjs';
+import { runOnDatabase } from './lib/run-on-database.mjs';
+import { explain } from './lib/workspace.mjs';
 
 try {
   requireAnyNode();
   ensureInstalled();
-  if (continueOnPinnedNode(import.meta.url)) await rotate();
+  if (continueOnPinnedNode(import.meta.url)) {
+    const { secrets } = await import('./lib/secrets.mjs');
+    await runOnDatabase('rotate-keys.js', secrets());
+  }
 } catch (error) {
   explain(error);
   process.exit(1);
-}
-
-async function rotate() {
-  const { buildIfStale } = await import('./lib/build.mjs');
-  const { run } = await import('./lib/run.mjs');
-  const { secrets } = await import('./lib/secrets.mjs');
-  await buildIfStale('api', { onBuild: () => process.stdout.write('Building the API …\n') });
-  const { thisDatabase } = await import('./lib/this-database.mjs');
-  const database = await thisDatabase();
-  try {
-    const { code } = await run([process.execPath, at('apps/api/dist/rotate-keys.js'), ...process.argv.slice(2)], { env: { ...secrets(), DATABASE_URL: database.url }, show: true });
-    process.exitCode = code;
-  } finally {
-    await database.stop?.();
-  }
-  process.exit();
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { CHAIN_QUERY, verifyChain, type ChainResult, type ChainRow } from '@gongwei/platform-audit';
 import { Client } from 'pg';
 import QueryStream from 'pg-query-stream';
+import { runCommand } from './run-command';
 
 const USAGE = `Walks the audit trail of every unit in the database of DATABASE_URL and names the first broken link of each. Exits with 1 when there is one.
   --unit=CODE       only this unit
@@ -27,12 +28,7 @@ interface Trail {
 }
 type Outcome = ChainResult | { ok: false; sequence: number; id: string | null; problem: 'HEAD' };
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message || (error as { code?: string }).code : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<number> {
   const { values } = parseArgs({ options: { unit: { type: 'string' }, heads: { type: 'string' }, against: { type: 'string' }, help: { type: 'boolean' } } });

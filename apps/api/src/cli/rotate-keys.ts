@@ -3,18 +3,14 @@ import { parseArgs } from 'node:util';
 import { FieldCipher, rotateColumn } from '@gongwei/platform-database';
 import { Client } from 'pg';
 import { SEALED_COLUMNS } from '../sealed-columns';
+import { runCommand } from './run-command';
 
 const USAGE = `Seals every encrypted field in the database of DATABASE_URL with the first key of GONGWEI_DATA_KEYS. The API may run meanwhile, with
 the same key ring. Broken off, it is started again and goes on where it was.
   --indexes   makes the blind indexes anew with GONGWEI_INDEX_KEY, after that key was changed; no API may run meanwhile
 `;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message || (error as { code?: string }).code : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<number> {
   const { values } = parseArgs({ options: { indexes: { type: 'boolean', default: false }, help: { type: 'boolean' } } });

@@ -15,6 +15,7 @@ export * from './term';
 export * from './validate-member';
 export * from './validate-merge';
 export * from './validate-organisation';
+export * from './validate-paper-reply';
 export * from './approval-life-cycle';
 export * from './election-count';
 export * from './election-life-cycle';

@@ -1,5 +1,4 @@
-/** Today where the committee sits; the database server may stand in another zone. */
-export const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
+import { TODAY } from '@gongwei/platform-database';
 
 /** A receiver `r` of a notice `n`, with what it did: its receipt `p` and its answer `a`, both rows of the receiving unit. */
 export const RECEIVED = `notice_receiver r join notice n on n.tenant_id = r.tenant_id and n.id = r.notice_id

@@ -1,5 +1,6 @@
 import type { TodoSource } from '@gongwei/platform-inbox';
-import { OUTSTANDING, OVERDUE, RECEIVED, TODAY } from './sql';
+import { TODAY } from '@gongwei/platform-database';
+import { OUTSTANDING, OVERDUE, RECEIVED } from './sql';
 
 /** Notices to be read or answered, for whoever answers for the unit. */
 export const receivedNoticesTodo: TodoSource = {

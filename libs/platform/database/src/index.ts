@@ -3,6 +3,7 @@ export * from './migrate';
 export * from './read-transaction';
 export * from './request-context';
 export * from './scope-sql';
+export * from './sql-today';
 export * from './field-cipher';
 export * from './database-errors';
 export { Tenancy1764000001000 } from './migrations/1764000001000-tenancy';

@@ -15,6 +15,9 @@ export interface Scope {
   readonly depth?: number;
 }
 
+/** A whole unit, as its administrator sees it. */
+export const unitScope = (tenantId: string): Scope => ({ role: 'gw_unit', tenantId });
+
 export type Locale = 'zh-CN' | 'en';
 
 export interface Actor {

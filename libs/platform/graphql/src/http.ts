@@ -44,7 +44,7 @@ export function serveGraphQL(fastify: FastifyInstance, options: HttpOptions): vo
 
 async function answer(request: FastifyRequest, reply: FastifyReply, type: string, options: HttpOptions): Promise<FastifyReply> {
   const send = (status: number, body: object): FastifyReply => reply.code(status).type(`${type}; charset=utf-8`).header('cache-control', 'no-store').send(body);
-  let context: GraphQLContext | null = null;
+  let context = null as GraphQLContext | null;
   try {
     options.guardOrigin(request);
     const operation = request.method === 'GET' ? fromQuery(request.query as Record<string, unknown>) : fromBody(request);
@@ -54,16 +54,16 @@ async function answer(request: FastifyRequest, reply: FastifyReply, type: string
       reply.header('allow', 'POST');
       return send(405, { errors: [{ message: translate(localeOf(request.headers['accept-language']), 'error.http.getMutation'), extensions: { code: 'VALIDATION_FAILED', requestId: request.id, fields: [] } }] });
     }
+    const begin = async (beforehand: boolean): Promise<Outcome & { gw: GraphQLContext['gw'] }> => {
+      context?.gw.reader.close();
+      context = await options.contextOf(request, reply, beforehand);
+      return { gw: context.gw, ...(await proven(executor, operation, context)) };
+    };
     // A query may begin with the session as it was last seen, for nothing it reads is handed out before that is proved. What writes may not.
-    context = await options.contextOf(request, reply, node.operation === 'query');
-    let outcome = await attempt(executor, operation, context);
-    if (outcome === 'moved') {
-      context.gw.reader.close();
-      context = await options.contextOf(request, reply, false);
-      outcome = await attempt(executor, operation, context);
-    }
-    const { result, cost } = outcome as Outcome;
-    const gw = context.gw;
+    const { gw, result, cost } = await begin(node.operation === 'query').catch((error: unknown) => {
+      if (error instanceof SessionMoved) return begin(false);
+      throw error;
+    });
     const errors = result.errors?.map((error) => formatError(error, gw, options.report));
     options.observe?.(request, { operation: node.name?.value ?? '', kind: node.operation, cost, statements: gw.reader.statements, errors: errors?.length ?? 0 });
     const body: FormattedExecutionResult = { ...(errors?.length ? { errors } : {}), ...(result.data !== undefined ? { data: result.data } : {}) };
@@ -78,16 +78,12 @@ async function answer(request: FastifyRequest, reply: FastifyReply, type: string
 
 type Outcome = Awaited<ReturnType<Executor['run']>>;
 
-/** Runs the operation, whatever comes of it, and then sees to it that who asked is proved: 'moved' when it was somebody else meanwhile. */
-async function attempt(executor: Executor, operation: OperationRequest, context: GraphQLContext): Promise<Outcome | 'moved'> {
-  const outcome = await executor.run(operation, context).then((result) => () => result, (error: unknown) => () => { throw error; });
-  try {
-    await context.gw.reader.prove();
-  } catch (error) {
-    if (error instanceof SessionMoved) return 'moved';
-    throw error;
-  }
-  return outcome();
+/** Runs the operation and, whatever comes of it, sees to it that who asked is proved. @throws SessionMoved when it was somebody else meanwhile. */
+async function proven(executor: Executor, operation: OperationRequest, context: GraphQLContext): Promise<Outcome> {
+  const running = executor.run(operation, context);
+  await Promise.allSettled([running]);
+  await context.gw.reader.prove();
+  return running;
 }
 
 /** 200 for anything executed, except that a graphql-response without data names why nothing could be answered at all. */

@@ -15,7 +15,10 @@ export class Parameters {
   };
 }
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+/** A text as LIKE takes it literally. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`);
+/** The LIKE pattern of texts that contain this one. */
+export const likeContaining = (text: string): string => `%${escapeLike(text)}%`;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** An id that is no UUID belongs to nobody: it finds nothing, like any unknown id, instead of an error that differs. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -3,7 +3,7 @@ import type { Actor, Database, FieldCipher, Locale, Proof, RequestContext, Scope
 import { MachineTokens, type MachineIdentity } from './machine-tokens';
 import { permissionsOf } from './permissions-of';
 import { SessionMemory } from './session-memory';
-import { sessionQuery, type SessionRow } from './sessions';
+import { isNoted, sessionQuery, type SessionRow } from './sessions';
 import type { IdentitySettings } from './settings';
 import { IDENTITY_SCOPE } from './throttle';
 
@@ -24,8 +24,6 @@ export interface BuiltContext {
   readonly pending: 'PASSWORD' | 'SECOND_FACTOR' | null;
 }
 
-/** How often a session notes that it was used. */
-const SEEN_AGAIN_MS = 60_000;
 const NOBODY: Actor = { kind: 'NOBODY', id: null, name: '', tenantId: null };
 
 /** Settles who asks, in which scope and with which permissions: the only place where a RequestContext for a request is made. */
@@ -64,7 +62,7 @@ export class ContextBuilder {
     const [session] = await this.database.reader(IDENTITY_SCOPE).queryOnce<SessionRow>(statement.text, statement.values);
     this.memory.keep(statement, session ?? null);
     if (!session) return null;
-    if (Date.now() - session.last_seen_at.getTime() > SEEN_AGAIN_MS) {
+    if (!isNoted(session)) {
       await this.database.writeIn(IDENTITY_SCOPE, (tx) => tx.query('update session set last_seen_at = now() where tenant_id = $1 and id = $2', [session.tenant_id, session.id]));
     }
     return session;

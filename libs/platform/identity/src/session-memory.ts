@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SessionMoved } from '@gongwei/platform-database';
-import type { SessionRow } from './sessions';
+import { isNoted, type SessionRow } from './sessions';
 
 const MOST = 5_000;
-/** A session used within this time need not note again that it was used. */
-const FRESH_MS = 60_000;
 
 type Statement = { readonly values: readonly unknown[] };
 const keyOf = ({ values }: Statement): string => `${String(values[0])}:${(values[1] as Buffer).toString('base64')}`;
-const isFresh = (row: SessionRow): boolean => Date.now() - row.last_seen_at.getTime() < FRESH_MS;
 
 /**
  * Sessions as this process last saw them: never an answer to who asks, only a guess that the request's own first flight proves or refutes.
@@ -20,19 +17,19 @@ export class SessionMemory {
   /** The session to begin with; null where the database must be asked first (not seen yet, or due to note that it is in use). */
   recall(statement: Statement): SessionRow | null {
     const row = this.rows.get(keyOf(statement));
-    return row && isFresh(row) ? row : null;
+    return row && isNoted(row) ? row : null;
   }
 
   keep(statement: Statement, row: SessionRow | null): void {
     const key = keyOf(statement);
     this.rows.delete(key);
-    if (row) this.rows.set(key, isFresh(row) ? row : { ...row, last_seen_at: new Date() });
+    if (row) this.rows.set(key, isNoted(row) ? row : { ...row, last_seen_at: new Date() });
     if (this.rows.size > MOST) this.rows.delete(this.rows.keys().next().value!);
   }
 
   /** @throws SessionMoved unless `found` says of the session what the guess said, and needs no note that it is in use. */
   compare(statement: Statement, guess: SessionRow, found: SessionRow | undefined): void {
-    if (found && isFresh(found) && isDeepStrictEqual({ ...found, last_seen_at: guess.last_seen_at }, guess)) return;
+    if (found && isNoted(found) && isDeepStrictEqual({ ...found, last_seen_at: guess.last_seen_at }, guess)) return;
     this.rows.delete(keyOf(statement));
     throw new SessionMoved();
   }

@@ -23,6 +23,12 @@ export interface SessionRow {
   own_permissions: string[];
 }
 
+/** How often a session notes that it is used. */
+const NOTED_EVERY_MS = 60_000;
+
+/** Whether a session was noted as used so lately that it need not be noted again. */
+export const isNoted = (session: Pick<SessionRow, 'last_seen_at'>): boolean => Date.now() - session.last_seen_at.getTime() < NOTED_EVERY_MS;
+
 export interface OpenSession {
   readonly tenantId: string;
   readonly accountId: string;

@@ -1,4 +1,4 @@
-import { DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { DateTimeFilter, enumFilter, IDFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { UnitKind, UnitStatus } from './unit.types';
 
 export const unitModel = readModel({
@@ -28,7 +28,7 @@ export const unitModel = readModel({
       type: () => String,
       description: '编码、名称、简称包含 text in code, name or short name',
       condition: (value: string, parameter) => {
-        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        const text = parameter(likeContaining(value), 'text');
         return `u.name like ${text} or u.short_name like ${text} or u.code ilike ${text}`;
       },
     },

@@ -1,4 +1,4 @@
-import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { ID } from '@nestjs/graphql';
 import { AccountStatus } from './account.types';
 
@@ -29,7 +29,7 @@ export const accountModel = readModel({
       type: () => String,
       description: '登录名、姓名包含 text in login name or name',
       condition: (value: string, parameter) => {
-        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        const text = parameter(likeContaining(value), 'text');
         return `a.login_name ilike ${text} or a.display_name ilike ${text}`;
       },
     },

@@ -1,4 +1,4 @@
-import { DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { DateTimeFilter, enumFilter, escapeLike, IDFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { ActorKind } from './audit-entry.types';
 
 export const auditEntryModel = readModel({
@@ -30,9 +30,8 @@ export const auditEntryModel = readModel({
       type: () => String,
       description: '对象、操作者、事由包含，或地址以此开头 text in the label of the target, the actor or the reason, or where the address begins',
       condition: (value: string, parameter) => {
-        const escaped = value.replace(/[\\%_]/g, '\\$&');
-        const text = parameter(`%${escaped}%`, 'text');
-        return `e.target_label ilike ${text} or e.actor_name ilike ${text} or e.reason ilike ${text} or e.address like ${parameter(`${escaped}%`, 'text')}`;
+        const text = parameter(likeContaining(value), 'text');
+        return `e.target_label ilike ${text} or e.actor_name ilike ${text} or e.reason ilike ${text} or e.address like ${parameter(`${escapeLike(value)}%`, 'text')}`;
       },
     },
   },

@@ -1,4 +1,4 @@
-import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { BooleanFilter, DateTimeFilter, enumFilter, IDFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { clientIdOf, parseClientId } from '@gongwei/platform-identity';
 import { AccountStatus } from '../account/account.types';
 
@@ -27,7 +27,7 @@ export const machineClientModel = readModel({
       type: () => String,
       description: '名称包含，或即其客户端编号 text in its name, or its whole client id',
       condition: (value: string, parameter) => {
-        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        const text = parameter(likeContaining(value), 'text');
         const key = parseClientId(value.trim());
         return key ? `c.tenant_id = ${parameter(key.tenantId, 'uuid')} and c.id = ${parameter(key.id, 'uuid')}` : `c.name ilike ${text}`;
       },

@@ -1,15 +1,15 @@
 import { approvalTurn, OPEN_APPROVAL_STATUSES, type ApprovalStatus as Status } from '@gongwei/branch-registry-domain';
 import { can, type RequestContext } from '@gongwei/platform-database';
-import { DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { GraphQLBoolean, GraphQLID, GraphQLString } from 'graphql';
-import { TODAY } from '../sql';
+import { TODAY, underOrganisation } from '../sql';
 import { ApprovalRoute, ApprovalStatus, ApprovalSubject } from './approval.enums';
 import type { ApprovalFact } from './approval-effects';
 import { PAPER_COLUMNS, paperOf, type ApprovalPaperKind, type PaperSource } from './approval-paper';
 import type { ApprovalPaper } from './approval.types';
 import { factLines } from './fact-lines';
+import { OPEN_APPROVAL } from './open-thread';
 
-const OPEN = `('${OPEN_APPROVAL_STATUSES.join("', '")}')`;
 /** The committee directly above the unit: the one that decides, wherever the thread is seen from. */
 const COMMITTEE = '(select u.parent_id from tenant u where u.tenant_id = a.tenant_id)';
 
@@ -57,7 +57,7 @@ export const approvalModel = readModel({
     facts: { needs: { factRows: 'a.facts' }, value: (row: { factRows: ApprovalFact[] }, context: RequestContext) => factLines(row.factRows, context) },
     requestPaper: { needs: PAPER_COLUMNS, value: paper('request') },
     replyPaper: { needs: PAPER_COLUMNS, value: paper('reply') },
-    waitingDays: { sql: `case when a.status in ${OPEN} then ${TODAY} - (a.state_since at time zone 'Asia/Shanghai')::date else 0 end`, type: 'int', filter: IntFilter },
+    waitingDays: { sql: `case when a.status in ${OPEN_APPROVAL} then ${TODAY} - (a.state_since at time zone 'Asia/Shanghai')::date else 0 end`, type: 'int', filter: IntFilter },
     mayDecide: {
       needs: { route: 'a.route', status: 'a.status', committeeId: COMMITTEE },
       value: (row: { route: string; status: string; unitId: string; committeeId: string | null }, context: RequestContext) => row.status === 'SUBMITTED' && decidesHere(context, row),
@@ -80,15 +80,14 @@ export const approvalModel = readModel({
       type: () => GraphQLString,
       description: '事项、文号或党组织名称包含 text in the matter, a document number or the organisation’s name',
       condition: (value: string, parameter) => {
-        const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        const text = parameter(likeContaining(value), 'text');
         return `a.title like ${text} or a.request_no like ${text} or a.reply_no like ${text} or exists (select 1 from organisation o where o.tenant_id = a.tenant_id and o.id = a.organisation_id and o.name like ${text})`;
       },
     },
     underOrganisationId: {
       type: () => GraphQLID,
       description: '此党组织及其下级的报批 of this organisation and all beneath it',
-      condition: (id: string, parameter) =>
-        `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = a.tenant_id and o.id = a.organisation_id)`,
+      condition: (id: string, parameter) => underOrganisation('a', id, parameter),
     },
     awaitsMe: {
       type: () => GraphQLBoolean,

@@ -30,25 +30,20 @@ export async function grantApproval(platform: Platform, context: RequestContext,
 }
 
 /** Sends a request back, with what is to be mended. @throws as {@link grantApproval}. */
-export async function returnApproval(platform: Platform, context: RequestContext, input: ApprovalReasonInput): Promise<string> {
-  return decide(platform, context, input, async (tx, unit, approval) => {
-    stateAfter(approval, 'return');
-    const violations = validateReason(input);
-    if (violations.length) throw validationFailed(violations);
-    await takeStep(tx, unit, approval, { event: 'return', operation: 'returnApproval', note: input.note, columns: { decision_note: input.note.trim() } },
-      (after) => APPROVAL_EFFECTS[approval.subject]?.returned?.(platform, tx, unit, after));
-  });
-}
+export const returnApproval = declining('return', 'returnApproval', 'returned');
 
 /** Refuses a request for good. @throws as {@link grantApproval}. */
-export async function rejectApproval(platform: Platform, context: RequestContext, input: ApprovalReasonInput): Promise<string> {
-  return decide(platform, context, input, async (tx, unit, approval) => {
-    stateAfter(approval, 'reject');
-    const violations = validateReason(input);
-    if (violations.length) throw validationFailed(violations);
-    await takeStep(tx, unit, approval, { event: 'reject', operation: 'rejectApproval', note: input.note, columns: { decision_note: input.note.trim() } },
-      (after) => APPROVAL_EFFECTS[approval.subject]?.rejected?.(platform, tx, unit, after));
-  });
+export const rejectApproval = declining('reject', 'rejectApproval', 'rejected');
+
+/** A decision against a request, with its reason. */
+function declining(event: 'return' | 'reject', operation: string, effect: 'returned' | 'rejected') {
+  return (platform: Platform, context: RequestContext, input: ApprovalReasonInput): Promise<string> =>
+    decide(platform, context, input, async (tx, unit, approval) => {
+      stateAfter(approval, event);
+      const violations = validateReason(input);
+      if (violations.length) throw validationFailed(violations);
+      await takeStep(tx, unit, approval, { event, operation, note: input.note, columns: { decision_note: input.note.trim() } }, (after) => APPROVAL_EFFECTS[approval.subject]?.[effect]?.(platform, tx, unit, after));
+    });
 }
 
 /** Proves in the decider's own scope that the thread is theirs to decide on, then works where it belongs. */

@@ -1,9 +1,10 @@
 import { approvalRoute, type ApprovalSubject } from '@gongwei/branch-registry-domain';
 import { conflict, forbidden, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
-import { can, explainConstraints, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { can, explainConstraints, tenantOf, unitScope, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import type { ApprovalFact } from './approval-effects';
 import { nearestCommittee } from './nearest-committee';
+import { hasOpenThread } from './open-thread';
 import { recordEvent } from './record-event';
 
 export interface ApprovalOpening {
@@ -37,14 +38,11 @@ interface Place {
  * @returns the thread's id.
  * @throws FORBIDDEN (without approval.write), CONFLICT (such a thread is open already), VALIDATION_FAILED (no such organisation).
  */
-export async function openApproval(_platform: Platform, tx: WriteTransaction, context: RequestContext, opening: ApprovalOpening): Promise<string> {
+export async function openApproval(tx: WriteTransaction, context: RequestContext, opening: ApprovalOpening): Promise<string> {
   if (!can(context, 'approval.write')) throw forbidden();
   const tenantId = tenantOf(context);
   const place = await placeOf(tx, tenantId, opening.organisationId);
-  const [open] = await tx.query<{ id: string }>(
-    `select id from approval where tenant_id = $1 and subject = $2 and subject_id = $3 and status in ('DRAFT', 'DISCUSSED', 'SUBMITTED', 'RETURNED')`, [tenantId, opening.subject, opening.subjectId],
-  );
-  if (open) throw conflict('approval.open');
+  if (await hasOpenThread(tx, tenantId, opening.subjectId, opening.subject)) throw conflict('approval.open');
   const route = approvalRoute(place.isTop);
   const approverName = route === 'WORK_COMMITTEE' ? ((await nearestCommittee(tx, context))?.name ?? '') : place.topName;
   const id = uuidv7();
@@ -68,7 +66,7 @@ export async function openApproval(_platform: Platform, tx: WriteTransaction, co
 async function placeOf(tx: WriteTransaction, tenantId: string, organisationId: string): Promise<Place> {
   const [own] = await tx.query<{ id: string }>('select id from organisation where tenant_id = $1 and id::text = $2', [tenantId, organisationId.toLowerCase()]);
   if (!own) throw validationFailed([{ path: 'organisationId', rule: 'exists', messageKey: 'approval.organisation.unknown' }]);
-  const [place] = await tx.inScope({ role: 'gw_unit', tenantId }, () =>
+  const [place] = await tx.inScope(unitScope(tenantId), () =>
     tx.query<Place>(
       `select o.id, o.name, o.status, o.parent_id is null as "isTop", top.name as "topName", above.name as "aboveName", u.name as "unitName"
        from organisation o

@@ -19,7 +19,7 @@ export async function proposeDissolution(platform: Platform, context: RequestCon
       if (rules.violations.length) throw validationFailed(rules.violations);
       const successorId = input.successorId?.toLowerCase() ?? null;
       await whoTakesOver(tx, organisation, successorId);
-      return openApproval(platform, tx, context, {
+      return openApproval(tx, context, {
         subject: 'DISSOLVE', organisationId: organisation.id, subjectId: organisation.id, title: `撤销${organisation.name}`, body: input.body,
         facts: await factsOfDissolution(tx, context, organisation, successorId), proposal: successorId ? { successorId } : {},
       });

@@ -28,7 +28,7 @@ export async function proposeOrganisation(platform: Platform, context: RequestCo
           operation: 'proposeOrganisation', targetType: 'Organisation', targetId: id, targetLabel: name,
           changes: [{ field: 'kind', before: null, after: input.kind }, { field: 'parentId', before: null, after: parent?.id ?? null }],
         });
-        return openApproval(platform, tx, context, {
+        return openApproval(tx, context, {
           subject: 'ESTABLISH', organisationId: id, subjectId: id, title: `设立${name}`, facts: await factsOfProposal(tx, context, id), body: body ?? null,
         });
       }),

@@ -15,7 +15,7 @@ export async function proposePosts(platform: Platform, context: RequestContext, 
       const violations = checkPosts(input.subject as PostSubject, proposed, atHand);
       if (violations.length) throw validationFailed(violations);
       const { organisation } = atHand;
-      return openApproval(platform, tx, context, {
+      return openApproval(tx, context, {
         subject: input.subject as PostSubject, organisationId: organisation.id, subjectId: organisation.id, body: input.body ?? null,
         title: input.subject === 'SECRETARY_POST' ? `${organisation.name}书记、副书记任免` : `${organisation.name}委员会组成`,
         facts: factsOfPosts(proposed, atHand), proposal: proposed as unknown as Record<string, unknown>,

@@ -2,6 +2,7 @@ import { nextDocumentNo } from '@gongwei/branch-registry-domain';
 import { can, seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 import { MASKED_NAME } from '../member/member.read-model';
 import { listLoader } from '../organisation/read-lists';
+import { OPEN_APPROVAL } from './open-thread';
 import { awaitsDecision, decidesHere } from './approval.read-model';
 import type { Approval, ApprovalStep, ApprovalTasks, ProposedPost } from './approval.types';
 
@@ -51,7 +52,7 @@ export async function readApprovalTasks(context: RequestContext): Promise<Approv
   const [row] = await context.reader.query<ApprovalTasks>(
     `select count(*) filter (where ${decides ? awaitsDecision(context, '$1') : 'false'})::int as "awaitingDecision",
        count(*) filter (where a.status = 'RETURNED' and a.tenant_id = $1)::int as returned, count(*) filter (where a.status in ('DRAFT', 'DISCUSSED') and a.tenant_id = $1)::int as drafts
-     from approval a where a.status in ('DRAFT', 'DISCUSSED', 'SUBMITTED', 'RETURNED') and $1::uuid is not null`, [context.scope.tenantId],
+     from approval a where a.status in ${OPEN_APPROVAL} and $1::uuid is not null`, [context.scope.tenantId],
   );
   return row!;
 }

@@ -2,6 +2,7 @@ import { APPROVAL_TRANSITIONS, nextState, type ApprovalEvent, type ApprovalStatu
 import { conflict } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import type { RequestContext, WriteTransaction } from '@gongwei/platform-database';
+import { alsoSetting } from '../sql';
 import type { Approval } from './find-approval';
 import { recordEvent } from './record-event';
 
@@ -30,12 +31,12 @@ export function stateAfter(approval: Approval, event: ApprovalEvent): ApprovalSt
 export async function takeStep(tx: WriteTransaction, context: RequestContext, approval: Approval, step: Step, follow?: (after: Approval) => Promise<void> | undefined): Promise<void> {
   const status = stateAfter(approval, step.event);
   await recordEvent(tx, context, approval, step.event, step.note, step.detail);
-  const columns = Object.entries(step.columns ?? {});
+  const columns: StepColumns = step.columns ?? {};
   await tx.query(
-    `update approval set status = $3, state_since = now(), updated_at = now(), version = version + 1${columns.map(([column], index) => `, ${column} = $${index + 4}`).join('')} where tenant_id = $1 and id = $2`,
-    [approval.tenantId, approval.id, status, ...columns.map(([, value]) => value)],
+    `update approval set status = $3, state_since = now(), updated_at = now(), version = version + 1${alsoSetting(Object.keys(columns), 3)} where tenant_id = $1 and id = $2`,
+    [approval.tenantId, approval.id, status, ...Object.values(columns)],
   );
-  const of = (column: keyof StepColumns, held: string | null): string | null => (step.columns && column in step.columns ? (step.columns[column] ?? null) : held);
+  const of = (column: keyof StepColumns, held: string | null): string | null => (column in columns ? (columns[column] ?? null) : held);
   await follow?.({
     ...approval, status, version: approval.version + 1, requestNo: of('request_no', approval.requestNo), requestedOn: of('requested_on', approval.requestedOn),
     replyNo: of('reply_no', approval.replyNo), repliedOn: of('replied_on', approval.repliedOn), decisionNote: of('decision_note', approval.decisionNote), minuteOn: of('minute_on', approval.minuteOn),

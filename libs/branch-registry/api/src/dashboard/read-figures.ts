@@ -1,6 +1,7 @@
 import type { RequestContext } from '@gongwei/platform-database';
-import { SLIP_DAYS } from '@gongwei/branch-registry-domain';
-import { STANDING, TODAY } from '../sql';
+import { STANDING } from '../sql';
+import { OPEN_TRANSFER } from '../transfer/open-transfer';
+import { LETTER_OVER } from '../transfer/transfer.read-model';
 
 export interface Totals {
   units: number;
@@ -37,12 +38,11 @@ export interface OpenTransfers {
 
 /** Transfers of membership that wait for the reader's own unit; a committee's own tenant has none. */
 export async function readOpenTransfers(context: RequestContext): Promise<OpenTransfers> {
-  const late = `t.valid_until + case when t.kind = 'OUTWARD' then ${SLIP_DAYS} else 0 end < ${TODAY}`;
   const [row] = await context.reader.query<OpenTransfers>(
     `select count(*) filter (where t.tenant_id = gw_tenant() and t.status = 'REQUESTED')::int as "toIssue",
-       count(*) filter (where t.target_tenant_id = gw_tenant() and t.status = 'ISSUED' and not (${late}))::int as "toReceive",
-       count(*) filter (where t.tenant_id = gw_tenant() and (t.status in ('RETURNED', 'EXPIRED') or (t.status = 'ISSUED' and ${late})))::int as "toMend"
-     from membership_transfer t where (t.tenant_id = gw_tenant() or t.target_tenant_id = gw_tenant()) and t.status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`,
+       count(*) filter (where t.target_tenant_id = gw_tenant() and t.status = 'ISSUED' and not (${LETTER_OVER}))::int as "toReceive",
+       count(*) filter (where t.tenant_id = gw_tenant() and (t.status in ('RETURNED', 'EXPIRED') or (t.status = 'ISSUED' and ${LETTER_OVER})))::int as "toMend"
+     from membership_transfer t where (t.tenant_id = gw_tenant() or t.target_tenant_id = gw_tenant()) and t.status in ${OPEN_TRANSFER}`,
   );
   return row!;
 }

@@ -4,11 +4,12 @@ import { seesPersonalData, type RequestContext } from '@gongwei/platform-databas
 import type { Member } from '../member/member.types';
 import { MemberStatus } from '../member/member.enums';
 import { listLoader } from '../organisation/read-lists';
+import { organisationsUnder } from '../sql';
 import { OUTLOOK_STATE } from './outlook-state';
+import { FIGURES } from './settle-development';
 import type { DevelopmentStage, DevelopmentStep, MemberDevelopment } from './development.types';
 
-export const STEP_COLUMNS = `s.id, s.kind, to_char(s.done_on, 'YYYY-MM-DD') as "on", s.documents, (s.figures->>'count')::int as count, (s.figures->>'hours')::int as hours, (s.figures->>'months')::int as months,
-  (s.figures->>'entitled')::int as entitled, (s.figures->>'present')::int as present, (s.figures->>'ayes')::int as ayes, s.note, s.status_before as "statusBefore", s.status_after as "statusAfter",
+export const STEP_COLUMNS = `s.id, s.kind, to_char(s.done_on, 'YYYY-MM-DD') as "on", s.documents, ${FIGURES}, s.note, s.status_before as "statusBefore", s.status_after as "statusAfter",
   s.recorded_at as "recordedAt", s.recorded_by_name as "recordedBy", s.superseded_at as "supersededAt", s.superseded_reason as "supersededReason", s.superseded_by_name as "supersededBy", s.version`;
 const STEPS = `select ${STEP_COLUMNS} from development_step s where s.tenant_id = p.tenant_id and s.member_id = p.id order by s.done_on, s.recorded_at, s.id`;
 
@@ -36,8 +37,7 @@ export async function readDevelopmentStages(context: RequestContext, unitId: str
   const rows = await context.reader.query<DevelopmentStage>(
     `select m.status, count(*)::int as count, (count(*) filter (where ${OUTLOOK_STATE.READY}))::int as ready, (count(*) filter (where ${OUTLOOK_STATE.LATE}))::int as late, (count(*) filter (where d.member_id is null))::int as unrecorded
      from member m left join development_outlook d on d.tenant_id = m.tenant_id and d.member_id = m.id
-     where m.status = any($1) and ($2::text is null or m.tenant_id::text = $2) and ($3::text is null or (m.tenant_id, m.organisation_id) in
-       (select o.tenant_id, o.id from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = $3)) group by m.status`,
+     where m.status = any($1) and ($2::text is null or m.tenant_id::text = $2) and ($3::text is null or (m.tenant_id, m.organisation_id) in ${organisationsUnder('top.id::text = $3')}) group by m.status`,
     [STAGES, unitId?.toLowerCase() ?? null, organisationId?.toLowerCase() ?? null],
   );
   return STAGES.map((status) => rows.find((row) => row.status === status) ?? { status, count: 0, ready: 0, late: 0, unrecorded: 0 });

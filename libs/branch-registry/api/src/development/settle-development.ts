@@ -6,11 +6,14 @@ import { MemberEntity } from '../member/member.entity';
 
 export type StandingStep = DevelopmentStepFacts & { readonly id: string; readonly note: string | null };
 
+/** The figures of a step `s`, as the domain names them. */
+export const FIGURES = `(s.figures->>'count')::int as count, (s.figures->>'hours')::int as hours, (s.figures->>'months')::int as months,
+  (s.figures->>'entitled')::int as entitled, (s.figures->>'present')::int as present, (s.figures->>'ayes')::int as ayes`;
+
 /** The steps of a member that stand, in their order. */
 export const standingSteps = (tx: WriteTransaction, member: Pick<MemberEntity, 'tenantId' | 'id'>): Promise<StandingStep[]> =>
   tx.query<StandingStep>(
-    `select s.id, s.kind, to_char(s.done_on, 'YYYY-MM-DD') as "on", s.note, (s.figures->>'count')::int as count, (s.figures->>'hours')::int as hours, (s.figures->>'months')::int as months,
-       (s.figures->>'entitled')::int as entitled, (s.figures->>'present')::int as present, (s.figures->>'ayes')::int as ayes
+    `select s.id, s.kind, to_char(s.done_on, 'YYYY-MM-DD') as "on", s.note, ${FIGURES}
      from development_step s where s.tenant_id = $1 and s.member_id = $2 and s.superseded_at is null order by s.done_on, s.recorded_at, s.id`,
     [member.tenantId, member.id],
   );

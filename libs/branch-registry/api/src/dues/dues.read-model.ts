@@ -1,9 +1,9 @@
 import { arrearsStage } from '@gongwei/branch-registry-domain';
 import type { RequestContext } from '@gongwei/platform-database';
-import { enumFilter, IDFilter, IntFilter, readModel, StringFilter, type ReadModel } from '@gongwei/platform-graphql';
+import { enumFilter, IDFilter, IntFilter, likeContaining, readModel, StringFilter, type ReadModel } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
-import { MASKED_NAME, memberSearch, underOrganisation } from '../member/member.read-model';
-import { STANDING, TODAY } from '../sql';
+import { MASKED_NAME, memberSearch } from '../member/member.read-model';
+import { organisationsUnder, STANDING, standsUnder, TODAY, underOrganisation } from '../sql';
 import { DuesState } from './dues.types';
 
 /** Members who pay, with the base that holds in a month and what was paid for it. @param month checked already: "2026-11". */
@@ -61,7 +61,7 @@ function ofMonth(month: string): ReadModel {
     },
     relations: { organisation: ['organisationId'] },
     conditions: {
-      underOrganisationId: { type: () => GraphQLID, description: '此党组织及其下级 in this organisation or any beneath it', condition: underOrganisation },
+      underOrganisationId: { type: () => GraphQLID, description: '此党组织及其下级 in this organisation or any beneath it', condition: (id: string, parameter) => underOrganisation('m', id, parameter) },
       search: { type: () => GraphQLString, description: '姓名、全拼、首字母或手机尾号 name, sound or the last four digits of the phone', condition: memberSearch },
     },
   });
@@ -102,12 +102,12 @@ function sumsOfMonth(month: string): ReadModel {
     conditions: {
       underOrganisationId: {
         type: () => GraphQLID, description: '此党组织及其下级 this organisation and all beneath it',
-        condition: (id: string, parameter) => `exists (select 1 from organisation top where top.id::text = ${parameter(id, 'text')} and top.tenant_id = o.tenant_id and starts_with(o.path, top.path))`,
+        condition: (id: string, parameter) => standsUnder(id, parameter),
       },
       search: {
         type: () => GraphQLString, description: '名称、简称包含 text in name or short name',
         condition: (value: string, parameter) => {
-          const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+          const text = parameter(likeContaining(value), 'text');
           return `o.name like ${text} or o.short_name like ${text}`;
         },
       },
@@ -117,5 +117,4 @@ function sumsOfMonth(month: string): ReadModel {
 
 /** The statement of the sums of a scope, within a unit or an organisation where told ($1, $2). */
 export const summaryOf = (month: string): string => `select ${SUMS}, (count(*) filter (where ${UNPAID_MONTHS} >= 6))::int as disposal from ${PAYERS(month)}
-  where ${COUNTED} and ($1::text is null or m.tenant_id::text = $1) and ($2::text is null or (m.tenant_id, m.organisation_id) in
-    (select o.tenant_id, o.id from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = $2))`;
+  where ${COUNTED} and ($1::text is null or m.tenant_id::text = $1) and ($2::text is null or (m.tenant_id, m.organisation_id) in ${organisationsUnder('top.id::text = $2')})`;

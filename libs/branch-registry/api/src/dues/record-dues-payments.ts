@@ -3,6 +3,7 @@ import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { validateDuesPayment } from '@gongwei/branch-registry-domain';
 import { findHome } from '../member/find-member';
+import { organisationsUnder } from '../sql';
 import { DuesPaymentOutcome, type DuesPaymentItem, type DuesPaymentResult, type RecordDuesPaymentsInput, type RecordDuesPaymentsPayload } from './dues.types';
 
 interface Payer {
@@ -61,7 +62,7 @@ async function payersOf(tx: WriteTransaction, context: RequestContext, organisat
        exists (select 1 from dues_payment p where p.tenant_id = m.tenant_id and p.member_id = m.id and p.month = $3::date and p.superseded_at is null) as paid
      from member m
      where m.tenant_id = $1 and m.status in ('PROBATIONARY', 'FULL')
-       and m.organisation_id in (select o.id from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.tenant_id = $1 and top.id = $2)
+       and (m.tenant_id, m.organisation_id) in ${organisationsUnder('top.tenant_id = $1 and top.id = $2')}
      order by m.name, m.id for update of m`,
     [tenantOf(context), organisationId, `${month}-01`],
   );

@@ -2,6 +2,7 @@ import { conflict, uuidv7 } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import type { RequestContext, WriteTransaction } from '@gongwei/platform-database';
 import { defaultTermYears, newTerm, postsGiven, type HeldPost, type OrganisationKind } from '@gongwei/branch-registry-domain';
+import { endPosts } from '../member/end-posts';
 import { findOrganisation } from '../organisation/find-organisation';
 import { OrganisationEntity } from '../organisation/organisation.entity';
 import { recordAdjustment } from '../organisation/record-adjustment';
@@ -20,7 +21,7 @@ export async function beginTerm(tx: WriteTransaction, context: RequestContext, e
   await requireFullMembers(tx, tenantId, given.map(({ memberId }) => memberId));
   const held = await tx.query<HeldPost>('select id, member_id as "memberId", post from post_appointment where tenant_id = $1 and organisation_id = $2 and to_on is null for update', [tenantId, organisationId]);
   const { ending, beginning, term } = newTerm(kind, heldOn, organisation.termYears ?? defaultTermYears(organisation.kind as OrganisationKind)!, held, given);
-  await tx.query('update post_appointment set to_on = greatest($3::date, from_on), version = version + 1, updated_at = now() where tenant_id = $1 and id = any($2::uuid[])', [tenantId, ending.map(({ id }) => id), heldOn]);
+  await endPosts(tx, { tenantId, appointmentIds: ending.map(({ id }) => id) }, heldOn);
   await tx.query(
     'insert into post_appointment (tenant_id, id, organisation_id, member_id, post, from_on) select $1, p.id, $2, p.member_id, p.post, $3 from unnest($4::uuid[], $5::uuid[], $6::text[]) as p (id, member_id, post)',
     [tenantId, organisationId, heldOn, beginning.map(() => uuidv7()), beginning.map(({ memberId }) => memberId), beginning.map(({ post }) => post)],

@@ -1,7 +1,7 @@
 import { DEFAULT_REMINDER_SETTINGS } from '@gongwei/branch-registry-domain';
 import type { TodoSource } from '@gongwei/platform-inbox';
-import { STANDING, TODAY } from '../sql';
-import { RUNNING } from './election.read-model';
+import { TODAY } from '../sql';
+import { toPrepareBy } from './election.read-model';
 
 /** Elections to be prepared, as `read-reminders.ts` lists them: for who runs elections in the unit. */
 export const electionTodos: TodoSource = {
@@ -10,7 +10,6 @@ export const electionTodos: TodoSource = {
   permission: 'election.write',
   audience: 'unit',
   sql: `select count(*)::int as count, (count(*) filter (where o.election_due_on < ${TODAY}))::int as overdue from organisation o
-    where o.status in ${STANDING} and o.election_due_on <= (${TODAY} + interval '${DEFAULT_REMINDER_SETTINGS.first} months')::date
-      and not exists (select 1 from election e where e.tenant_id = o.tenant_id and e.organisation_id = o.id and e.status in ${RUNNING})`,
+    where ${toPrepareBy(`(${TODAY} + interval '${DEFAULT_REMINDER_SETTINGS.first} months')::date`)}`,
   link: '/elections',
 };

@@ -1,12 +1,18 @@
 import { RUNNING_ELECTION_STATUSES } from '@gongwei/branch-registry-domain';
 import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, readModel } from '@gongwei/platform-graphql';
 import { GraphQLBoolean, GraphQLID } from 'graphql';
+import { OPEN_APPROVAL } from '../approval/open-thread';
+import { STANDING, underOrganisation } from '../sql';
 import { ElectionFormEnum, ElectionKindEnum, ElectionStatusEnum } from './election.enums';
 
 /** Full members of an organisation `o` and of all beneath it: those entitled to elect and to be elected (Election Regulations art. 5). */
 export const VOTERS = `(select count(*)::int from organisation d join member m on m.tenant_id = d.tenant_id and m.organisation_id = d.id and m.status = 'FULL' where d.tenant_id = o.tenant_id and starts_with(d.path, o.path))`;
+/** States of an election under way, as SQL. */
 export const RUNNING = `(${RUNNING_ELECTION_STATUSES.map((status) => `'${status}'`).join(', ')})`;
-const OPEN_APPROVAL = "('DRAFT', 'DISCUSSED', 'SUBMITTED', 'RETURNED')";
+
+/** Whether an election of the organisation `o` is to be prepared by a day (as SQL): where one is under way there is nothing to remind of. */
+export const toPrepareBy = (day: string): string => `o.status in ${STANDING} and o.election_due_on <= ${day}
+  and not exists (select 1 from election e where e.tenant_id = o.tenant_id and e.organisation_id = o.id and e.status in ${RUNNING})`;
 
 export const electionModel = readModel({
   name: 'Election',
@@ -49,8 +55,7 @@ export const electionModel = readModel({
     underOrganisationId: {
       type: () => GraphQLID,
       description: '此党组织及其下级 of this organisation or any beneath it',
-      condition: (id: string, parameter) =>
-        `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = e.tenant_id and o.id = e.organisation_id)`,
+      condition: (id: string, parameter) => underOrganisation('e', id, parameter),
     },
   },
 });

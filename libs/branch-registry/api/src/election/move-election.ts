@@ -2,6 +2,7 @@ import { conflict, uuidv7 } from '@gongwei/kernel';
 import { recordAudit, type AuditChange } from '@gongwei/platform-audit';
 import type { RequestContext, WriteTransaction } from '@gongwei/platform-database';
 import { ELECTION_TRANSITIONS, nextState, type ElectionEvent, type ElectionStatus, type RecordedElectionEvent } from '@gongwei/branch-registry-domain';
+import { alsoSetting } from '../sql';
 import type { ElectionRecord } from './find-election';
 
 type Moved = Pick<ElectionRecord, 'tenantId' | 'id' | 'organisationId' | 'status'> & { readonly electorate: { readonly name: string } };
@@ -26,10 +27,10 @@ export function nextStatus(status: ElectionStatus, event: ElectionEvent): Electi
 /** Takes one step of the table: writes the state, keeps the step, and leaves an entry in the trail. @returns the election in its new state. */
 export async function moveElection<Record extends Moved>(tx: WriteTransaction, context: RequestContext, election: Record, move: Move): Promise<Record> {
   const status = nextStatus(election.status, move.event);
-  const columns = Object.entries(move.set ?? {});
+  const columns = move.set ?? {};
   await tx.query(
-    `update election set status = $3, version = version + 1, updated_at = now()${columns.map(([column], index) => `, ${column} = $${index + 4}`).join('')} where tenant_id = $1 and id = $2`,
-    [election.tenantId, election.id, status, ...columns.map(([, value]) => value)],
+    `update election set status = $3, version = version + 1, updated_at = now()${alsoSetting(Object.keys(columns), 3)} where tenant_id = $1 and id = $2`,
+    [election.tenantId, election.id, status, ...Object.values(columns)],
   );
   await keepStep(tx, context, election, move.event, status, move.note);
   await recordAudit(tx, context, {

@@ -1,38 +1,17 @@
 import { seesPersonalData, type RequestContext } from '@gongwei/platform-database';
 import { translate } from '@gongwei/kernel';
 import { candidateFate, outcomeOf, standingsOf, type BodyPlan, type CountedBallot } from '@gongwei/branch-registry-domain';
-import DataLoader from 'dataloader';
 import { MASKED_NAME } from '../member/member.read-model';
+import { listLoader } from '../organisation/read-lists';
 import type { Election, ElectionBallot, ElectionCandidate, ElectionEvent, ElectionSeats } from './election.types';
 
 type Key = Pick<Election, 'unitId' | 'id'>;
 export type ElectionWithPlan = Election & { plan: string };
 
-/** Loads the parts of many elections in one statement each; at most 200 rows an election. */
-function parts<Row>(context: RequestContext, name: string, lateral: string): DataLoader<Key, Row[], string> {
-  let loader = context.loaders.get(name) as DataLoader<Key, Row[], string> | undefined;
-  if (!loader) {
-    loader = new DataLoader<Key, Row[], string>(
-      async (keys) => {
-        const rows = await context.reader.query<Row & { __n: number }>(
-          `select p.n::int as "__n", x.* from unnest($1::uuid[], $2::uuid[]) with ordinality as p (tenant_id, id, n) cross join lateral (${lateral} limit 200) x order by p.n`,
-          [keys.map((key) => key.unitId), keys.map((key) => key.id)],
-        );
-        const lists: Row[][] = keys.map(() => []);
-        for (const row of rows) lists[row.__n - 1]!.push(row);
-        return lists;
-      },
-      { cacheKeyFn: (key) => key.id },
-    );
-    context.loaders.set(name, loader);
-  }
-  return loader;
-}
-
 const nameFor = (context: RequestContext): string => (seesPersonalData(context) ? 'm.name' : MASKED_NAME);
 
 export const readCandidates = (context: RequestContext, election: Key): Promise<ElectionCandidate[]> =>
-  parts<ElectionCandidate>(
+  listLoader<ElectionCandidate>(
     context, 'election-candidates',
     `select c.body, c.member_id as "memberId", ${nameFor(context)} as "memberName", m.job_title as "jobTitle", o.short_name as "organisationName", c.write_in as "writeIn", c.posts
      from election_candidate c join member m on m.tenant_id = c.tenant_id and m.id = c.member_id join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
@@ -42,7 +21,7 @@ export const readCandidates = (context: RequestContext, election: Key): Promise<
 type BallotRow = Omit<ElectionBallot, 'votes'> & { votes: { memberId: string; memberName: string; approvals: number }[] };
 
 export async function readBallots(context: RequestContext, election: Key): Promise<ElectionBallot[]> {
-  const rows = await parts<BallotRow>(
+  const rows = await listLoader<BallotRow>(
     context, 'election-ballots',
     `select b.id, b.body, b.round, b.kind, b.seats, b.entitled, b.present, b.ballots_sent as "ballotsSent", b.ballots_returned as "ballotsReturned", b.ballots_invalid as "ballotsInvalid", b.voided, b.counted_at as "countedAt",
        (select json_agg(json_build_object('memberId', v.member_id, 'memberName', ${nameFor(context)}, 'approvals', v.approvals) order by v.position)
@@ -65,7 +44,7 @@ export async function readSeats(context: RequestContext, election: ElectionWithP
 }
 
 export async function readEvents(context: RequestContext, election: Key): Promise<ElectionEvent[]> {
-  const rows = await parts<ElectionEvent>(
+  const rows = await listLoader<ElectionEvent>(
     context, 'election-events',
     'select v.id, v.event, v.to_status as "toStatus", v.at, v.actor_name as actor, v.note from election_event v where v.tenant_id = p.tenant_id and v.election_id = p.id order by v.id desc',
   ).load(election);

@@ -1,8 +1,7 @@
 import { addMonths, today } from '@gongwei/kernel';
 import { DEFAULT_REMINDER_SETTINGS, reminderStage } from '@gongwei/branch-registry-domain';
 import { tenantOf, type RequestContext } from '@gongwei/platform-database';
-import { STANDING } from '../sql';
-import { RUNNING } from './election.read-model';
+import { toPrepareBy } from './election.read-model';
 import type { ElectionReminder } from './election.types';
 
 const MOST = 100;
@@ -15,8 +14,7 @@ export async function readReminders(context: RequestContext): Promise<ElectionRe
   const day = today();
   const rows = await context.reader.query<{ organisationId: string; organisationName: string; dueOn: string }>(
     `select o.id as "organisationId", o.short_name as "organisationName", to_char(o.election_due_on, 'YYYY-MM-DD') as "dueOn" from organisation o
-     where o.tenant_id = $1 and o.status in ${STANDING} and o.election_due_on <= $2::date
-       and not exists (select 1 from election e where e.tenant_id = o.tenant_id and e.organisation_id = o.id and e.status in ${RUNNING})
+     where o.tenant_id = $1 and ${toPrepareBy('$2::date')}
      order by o.election_due_on, o.id limit ${MOST}`,
     [tenantOf(context), addMonths(day, DEFAULT_REMINDER_SETTINGS.first)],
   );

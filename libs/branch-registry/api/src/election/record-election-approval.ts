@@ -1,6 +1,6 @@
-import { RuleSet, today, validationFailed } from '@gongwei/kernel';
+import { today, validationFailed } from '@gongwei/kernel';
 import type { Platform, RequestContext } from '@gongwei/platform-database';
-import { isDocumentNo, normaliseDocumentNo } from '@gongwei/branch-registry-domain';
+import { normaliseDocumentNo, validatePaperReply } from '@gongwei/branch-registry-domain';
 import { beginTerm } from './begin-term';
 import type { RecordElectionApprovalInput } from './election.inputs';
 import { findElection } from './find-election';
@@ -16,7 +16,7 @@ export async function recordElectionApproval(platform: Platform, context: Reques
   return platform.database.write(context, async (tx) => {
     const election = await findElection(tx, context, input.id, input.version);
     const operation = 'recordElectionApproval';
-    const violations = validateReply({ ...input, replyNo }, election.heldOn ?? undefined);
+    const violations = validatePaperReply({ ...input, replyNo }, today(), election.heldOn ?? undefined);
     await refuseWhileAtDesk(tx, election);
     if (violations.length) throw validationFailed(violations);
     if (election.status === 'COUNTED') {
@@ -31,14 +31,4 @@ export async function recordElectionApproval(platform: Platform, context: Reques
     }
     return election.id;
   });
-}
-
-/** A reply on paper: its number as official documents have it, its day not in the future, nor before what it is about. */
-export function validateReply(input: { readonly replyNo: string; readonly repliedOn: string; readonly note?: string | null }, notBefore?: string): RuleSet['violations'] {
-  const rules = new RuleSet();
-  if (!input.replyNo) rules.add('replyNo', 'required', 'error.required');
-  else if (!isDocumentNo(input.replyNo)) rules.add('replyNo', 'format', 'election.replyNo');
-  rules.date('repliedOn', input.repliedOn, { required: true, notAfter: today(), ...(notBefore ? { notBefore } : {}) });
-  rules.text('note', input.note, { max: 500 });
-  return rules.violations;
 }

@@ -2,6 +2,7 @@ import { conflict, validationFailed } from '@gongwei/kernel';
 import type { Platform, RequestContext, WriteTransaction } from '@gongwei/platform-database';
 import { ELECTION_KIND_LABEL, validateCandidates, validateRoles, type ApprovalSubject } from '@gongwei/branch-registry-domain';
 import { openApproval } from '../approval/open-approval';
+import { hasOpenThread } from '../approval/open-thread';
 import type { ElectionStepInput } from './election.inputs';
 import { planFacts, resultFacts } from './election-facts';
 import { committeeOf, findElection, type ElectionRecord } from './find-election';
@@ -48,23 +49,16 @@ export async function reportElection(platform: Platform, context: RequestContext
 
 /** A returned thread is still open: it is submitted again at the desk, not opened a second time. */
 async function openThread(platform: Platform, tx: WriteTransaction, context: RequestContext, subject: ApprovalSubject & ('ELECTION_PLAN' | 'ELECTION_RESULT'), election: ElectionRecord): Promise<void> {
-  if (await openThreadOf(tx, election, subject)) return;
+  if (await hasOpenThread(tx, election.tenantId, election.id, subject)) return;
   const what = ELECTION_KIND_LABEL[election.kind]['zh-CN'];
-  await openApproval(platform, tx, context, {
+  await openApproval(tx, context, {
     subject, organisationId: election.organisationId, subjectId: election.id,
     title: subject === 'ELECTION_PLAN' ? `${election.electorate.name}召开${election.form === 'MEMBER_ASSEMBLY' ? '党员大会' : '党员代表大会'}进行${what}` : `${election.electorate.name}${what}结果`,
     facts: subject === 'ELECTION_PLAN' ? planFacts(election) : resultFacts(election),
   });
 }
 
-export async function openThreadOf(tx: WriteTransaction, record: { readonly tenantId: string; readonly id: string }, subject?: ApprovalSubject): Promise<boolean> {
-  const [open] = await tx.query<{ id: string }>(
-    `select id from approval where tenant_id = $1 and subject_id = $2 and ($3::text is null or subject = $3) and status in ('DRAFT', 'DISCUSSED', 'SUBMITTED', 'RETURNED') limit 1`, [record.tenantId, record.id, subject ?? null],
-  );
-  return open !== undefined;
-}
-
 /** @throws CONFLICT while a thread about the record is open: it is decided or withdrawn there. */
 export async function refuseWhileAtDesk(tx: WriteTransaction, record: { readonly tenantId: string; readonly id: string }): Promise<void> {
-  if (await openThreadOf(tx, record)) throw conflict('election.desk');
+  if (await hasOpenThread(tx, record.tenantId, record.id)) throw conflict('election.desk');
 }

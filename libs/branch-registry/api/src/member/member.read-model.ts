@@ -4,7 +4,7 @@ import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, ExactFilter, IDF
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 import { DevelopmentState } from '../development/development.types';
 import { OUTLOOK_STATE } from '../development/outlook-state';
-import { beginsWith, containing, soundTyped, TODAY } from '../sql';
+import { beginsWith, containing, soundTyped, TODAY, underOrganisation } from '../sql';
 import { Gender, MemberStatus } from './member.enums';
 import { boundTo } from './member-fields';
 
@@ -64,7 +64,7 @@ export const memberModel = readModel({
   },
   relations: { unit: [], organisation: ['organisationId'], posts: [], politicalBirthdays: [], development: ['status', 'birthDate', 'joinedOn'] },
   conditions: {
-    underOrganisationId: { type: () => GraphQLID, description: '此党组织及其下级 in this organisation or any beneath it', condition: underOrganisation },
+    underOrganisationId: { type: () => GraphQLID, description: '此党组织及其下级 in this organisation or any beneath it', condition: (id: string, parameter) => underOrganisation('m', id, parameter) },
     search: { type: () => GraphQLString, description: '姓名、全拼或首字母、手机后四位、党组织简称 name, how it sounds (full pinyin or initials from the start), last four digits of the phone, or part of the short name of the organisation', condition: memberSearch },
     joinedInMonth: {
       type: () => GraphQLInt,
@@ -80,11 +80,6 @@ export const memberModel = readModel({
 });
 
 type AddParameter = (value: unknown, type: SqlType) => string;
-
-/** In an organisation or beneath it. */
-export function underOrganisation(id: string, parameter: AddParameter): string {
-  return `exists (select 1 from organisation top join organisation o on o.tenant_id = top.tenant_id and starts_with(o.path, top.path) where top.id::text = ${parameter(id, 'text')} and o.tenant_id = m.tenant_id and o.id = m.organisation_id)`;
-}
 
 /** Whom a text finds: letters are taken as the sound of a name, four digits as the end of a phone, anything else as part of a name or of an organisation's. @throws FORBIDDEN */
 export function memberSearch(value: string, parameter: AddParameter, context: RequestContext): string {

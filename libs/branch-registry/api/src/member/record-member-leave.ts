@@ -6,6 +6,7 @@ import { endPosts } from './end-posts';
 import { findMember } from './find-member';
 import { MemberEntity } from './member.entity';
 import type { RecordMemberLeaveInput } from './member.types';
+import { hasOpenTransfer } from '../transfer/open-transfer';
 
 /** Records that a member left, was suspended or died; posts held end the same day. @throws VALIDATION_FAILED, NOT_FOUND, CONFLICT. */
 export async function recordMemberLeave(platform: Platform, context: RequestContext, input: RecordMemberLeaveInput): Promise<string> {
@@ -14,8 +15,7 @@ export async function recordMemberLeave(platform: Platform, context: RequestCont
     const violations = validateMemberLeave(input, member as never, { today: today() });
     if (violations.length) throw validationFailed(violations);
     // A letter that is out would otherwise name somebody who is gone.
-    const [open] = await tx.query(`select 1 from membership_transfer where tenant_id = $1 and member_id = $2 and status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`, [member.tenantId, member.id]);
-    if (open) throw conflict('transfer.leave.open');
+    if (await hasOpenTransfer(tx, member.tenantId, member.id)) throw conflict('transfer.leave.open');
     const after = { status: input.status, leftOn: input.leftOn, leaveReason: input.reason.trim() };
     await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { ...after, version: member.version + 1, updatedAt: new Date() });
     await endPosts(tx, { tenantId: member.tenantId, memberIds: [member.id] }, input.leftOn);

@@ -1,7 +1,7 @@
 import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter, type SqlType } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
 import { RUNNING, VOTERS } from '../election/election.read-model';
-import { beginsWith, containing, soundTyped, STANDING, TODAY } from '../sql';
+import { beginsWith, containing, soundTyped, STANDING, standsUnder, TODAY } from '../sql';
 import { OrganisationKind, OrganisationStatus } from './organisation.enums';
 
 const census = (sum: string): string => `coalesce((select ${sum} from organisation_census c where c.tenant_id = o.tenant_id and c.organisation_id = o.id), 0)`;
@@ -54,7 +54,7 @@ export const organisationModel = readModel({
     underOrganisationId: {
       type: () => GraphQLID,
       description: '此党组织及其下级 this organisation and all beneath it',
-      condition: (id: string, parameter) => `exists (select 1 from organisation top where top.id::text = ${parameter(id, 'text')} and top.tenant_id = o.tenant_id and starts_with(o.path, top.path))`,
+      condition: (id: string, parameter) => standsUnder(id, parameter),
     },
     search: {
       type: () => GraphQLString,

@@ -1,6 +1,6 @@
 import { today } from '@gongwei/kernel';
 import { checkStructure, findingSince } from '@gongwei/branch-registry-domain';
-import type { Platform, WriteTransaction } from '@gongwei/platform-database';
+import { unitScope, type Platform, type WriteTransaction } from '@gongwei/platform-database';
 import { JOBS_SCOPE, tenantsInUse, type Schedule } from '@gongwei/platform-jobs';
 import { readNodes } from './read-nodes';
 
@@ -22,7 +22,7 @@ export const checkStructureOnChange: Schedule = {
 async function checkUnits(platform: Platform, unitIds: readonly string[], signal: AbortSignal): Promise<void> {
   for (const unitId of unitIds) {
     signal.throwIfAborted();
-    await platform.database.writeIn({ role: 'gw_unit', tenantId: unitId }, (tx) => checkUnit(tx, unitId));
+    await platform.database.writeIn(unitScope(unitId), (tx) => checkUnit(tx, unitId));
   }
 }
 

@@ -1,9 +1,8 @@
-import { forbidden, uuidv7, validationFailed } from '@gongwei/kernel';
+import { forbidden, today, uuidv7, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { can, explainConstraints, once, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { normaliseDocumentNo, validateExtension, type TermOf } from '@gongwei/branch-registry-domain';
+import { normaliseDocumentNo, validateExtension, validatePaperReply, type TermOf } from '@gongwei/branch-registry-domain';
 import { openApproval } from '../approval/open-approval';
-import { validateReply } from '../election/record-election-approval';
 import { extendTerm } from './extend-term';
 import { extensionFacts } from './extension-approval';
 import type { RequestTermExtensionInput } from './term-extension.types';
@@ -27,14 +26,14 @@ export async function requestTermExtension(platform: Platform, context: RequestC
         );
         if (!organisation) throw validationFailed([{ path: 'organisationId', rule: 'exists', messageKey: 'election.organisation.unknown' }]);
         const reply = { replyNo: normaliseDocumentNo(input.replyNo ?? ''), repliedOn: input.repliedOn ?? '' };
-        const violations = [...validateExtension(input, organisation), ...(onPaper ? validateReply(reply) : [])];
+        const violations = [...validateExtension(input, organisation), ...(onPaper ? validatePaperReply(reply, today()) : [])];
         if (violations.length) throw validationFailed(violations);
         const extension = { tenantId, id: uuidv7(), organisationId: organisation.id, dueOn: organisation.electionDueOn!, until: input.until, reason: input.reason.trim() };
         await tx.query(
           'insert into term_extension (tenant_id, id, organisation_id, due_on, until, reason, requested_by_name) values ($1, $2, $3, $4, $5, $6, $7)',
           [tenantId, extension.id, extension.organisationId, extension.dueOn, extension.until, extension.reason, context.actor.name],
         );
-        if (!onPaper) await openApproval(platform, tx, context, { subject: 'TERM_EXTENSION', organisationId: organisation.id, subjectId: extension.id, title: `${organisation.name}延期换届`, facts: extensionFacts(extension), body: extension.reason });
+        if (!onPaper) await openApproval(tx, context, { subject: 'TERM_EXTENSION', organisationId: organisation.id, subjectId: extension.id, title: `${organisation.name}延期换届`, facts: extensionFacts(extension), body: extension.reason });
         await recordAudit(tx, context, {
           operation: 'requestTermExtension', targetType: 'Organisation', targetId: organisation.id, targetLabel: organisation.name, reason: extension.reason, changes: [{ field: 'until', before: extension.dueOn, after: extension.until }],
         });

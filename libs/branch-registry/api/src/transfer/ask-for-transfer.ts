@@ -1,15 +1,16 @@
 import { checkIdNumber, conflict, normaliseIdNumber, RuleSet, uuidv7, validationFailed, type DomainError } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
-import { explainConstraints, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { explainConstraints, tenantOf, unitScope, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { normaliseName } from '@gongwei/branch-registry-domain';
 import { MemberEntity } from '../member/member.entity';
-import { requireUnitScope, TRANSFER_CONSTRAINTS, unitScope } from './find-transfer';
+import { requireUnitScope, TRANSFER_CONSTRAINTS } from './find-transfer';
 import { auditRegistration, tooManyLookups } from './look-up-registration';
 import { fromMember, ownUnitName } from './request-transfer';
 import { recordStep } from './record-event';
 import { TransferEntity } from './transfer.entity';
 import { askBoundTo } from './transfer.read-model';
 import type { AskForTransferInput } from './transfer.inputs';
+import { hasOpenTransfer } from './open-transfer';
 
 /**
  * Asks for somebody registered elsewhere: with full name and ID number, so many times an hour, each time on record. The request lands with
@@ -52,8 +53,7 @@ async function deliver(tx: WriteTransaction, context: RequestContext, at: { tena
   const asker = tenantOf(context);
   return tx.inScope(unitScope(at.tenantId), async () => {
     const member = await tx.manager.createQueryBuilder(MemberEntity, 'm').setLock('pessimistic_write').where('m.tenantId = :tenantId and m.id = :memberId', at).getOne();
-    const [open] = await tx.query(`select 1 from membership_transfer where tenant_id = $1 and member_id = $2 and status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`, [at.tenantId, at.memberId]);
-    if (!member || open) return false;
+    if (!member || (await hasOpenTransfer(tx, at.tenantId, at.memberId))) return false;
     const transfer = { ...(await fromMember(tx, member)), targetTenantId: asker, targetUnitName: ask.unit, askId: ask.askId, reason: ask.note ?? ask.unit };
     await tx.manager.insert(TransferEntity, transfer);
     await recordStep(tx, at.tenantId, ask.unit, { transferId: transfer.id, step: 'ASK', note: ask.note });

@@ -1,9 +1,9 @@
 import { recordAudit } from '@gongwei/platform-audit';
-import type { Platform, RequestContext } from '@gongwei/platform-database';
+import { unitScope, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { tenantsInUse, type Schedule } from '@gongwei/platform-jobs';
 import { SLIP_DAYS } from '@gongwei/branch-registry-domain';
 import { TODAY } from '../sql';
-import { findTransfer, statusToday, unitScope } from './find-transfer';
+import { findTransfer, statusToday } from './find-transfer';
 import { recordStep } from './record-event';
 import { closeLetter } from './return-transfer';
 

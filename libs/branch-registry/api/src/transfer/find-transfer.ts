@@ -1,10 +1,7 @@
 import { conflict, forbidden, notFound, today } from '@gongwei/kernel';
-import { tenantOf, type RequestContext, type Scope, type WriteTransaction } from '@gongwei/platform-database';
+import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { transferAfter, transferStatusOn, type TransferEvent, type TransferParty, type TransferStatus, type TransferKind } from '@gongwei/branch-registry-domain';
 import { TransferEntity } from './transfer.entity';
-
-/** The other half's scope: the whole unit, as its administrator sees it. */
-export const unitScope = (tenantId: string): Scope => ({ role: 'gw_unit', tenantId });
 
 /** A transfer kept by the scope's own tenant, locked. @throws NOT_FOUND, CONFLICT (stale). */
 export async function findTransfer(tx: WriteTransaction, tenantId: string, id: string, version?: number): Promise<TransferEntity> {

@@ -1,9 +1,9 @@
 import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
-import { tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { tenantOf, unitScope, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { hasLeft, LETTER_DAYS, letterNumber, letterValidUntil, validateLetter, type MemberStatus } from '@gongwei/branch-registry-domain';
 import { findMember } from '../member/find-member';
-import { advance, findTransfer, requireUnitScope, statusToday, unitScope } from './find-transfer';
+import { advance, findTransfer, requireUnitScope, statusToday } from './find-transfer';
 import { recordOnBothSides } from './record-event';
 import { sealPackage } from './transfer-package';
 import { TransferEntity } from './transfer.entity';

@@ -1,11 +1,11 @@
 import { conflict, today, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
-import { explainConstraints, tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { explainConstraints, tenantOf, unitScope, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { holdsMembership, validateReceipt, type OrganisationKind } from '@gongwei/branch-registry-domain';
 import { memberRow } from '../member/create-member';
 import { findHome } from '../member/find-member';
 import { MemberEntity } from '../member/member.entity';
-import { advance, findIncoming, findTransfer, requireUnitScope, unitScope } from './find-transfer';
+import { advance, findIncoming, findTransfer, requireUnitScope } from './find-transfer';
 import { moveOut } from './move-out';
 import { ownUnitName } from './request-transfer';
 import { recordStep } from './record-event';

@@ -1,7 +1,6 @@
 import { uuidv7 } from '@gongwei/kernel';
-import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { tenantOf, unitScope, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import type { TransferStep } from './transfer.enums';
-import { unitScope } from './find-transfer';
 
 export interface TransferNote {
   readonly transferId: string;

@@ -1,8 +1,8 @@
 import { today, validationFailed } from '@gongwei/kernel';
 import { recordAudit, type AuditInput } from '@gongwei/platform-audit';
-import { tenantOf, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { tenantOf, unitScope, type Platform, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
 import { validateTransferReason, type TransferStatus } from '@gongwei/branch-registry-domain';
-import { advance, findIncoming, findTransfer, requireUnitScope, unitScope } from './find-transfer';
+import { advance, findIncoming, findTransfer, requireUnitScope } from './find-transfer';
 import { recordStep } from './record-event';
 import { ownUnitName } from './request-transfer';
 import { TransferEntity } from './transfer.entity';

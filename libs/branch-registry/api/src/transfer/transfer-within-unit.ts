@@ -2,6 +2,7 @@ import { today, validationFailed } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { explainConstraints, tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
 import { validateInternalMove, type MemberStatus } from '@gongwei/branch-registry-domain';
+import { endPosts } from '../member/end-posts';
 import { findMember } from '../member/find-member';
 import { MemberEntity } from '../member/member.entity';
 import { TRANSFER_CONSTRAINTS } from './find-transfer';
@@ -10,6 +11,7 @@ import { recordStep } from './record-event';
 import { fromMember } from './request-transfer';
 import { TransferEntity } from './transfer.entity';
 import type { TransferWithinUnitInput } from './transfer.inputs';
+import { hasOpenTransfer } from './open-transfer';
 
 /**
  * Moves a member between two organisations of the unit at once: inside one primary committee no letter is needed. Posts held in the
@@ -22,12 +24,11 @@ export async function transferWithinUnit(platform: Platform, context: RequestCon
       const home = await homeOf(tx, context, input.organisationId);
       const movedOn = input.movedOn ?? today();
       const violations = validateInternalMove({ organisationId: home.id, movedOn, reason: input.reason }, { today: today(), from: member.organisationId, joinedOn: member.joinedOn, memberStatus: member.status as MemberStatus });
-      const [open] = await tx.query(`select 1 from membership_transfer where tenant_id = $1 and member_id = $2 and status in ('REQUESTED', 'ISSUED', 'RETURNED', 'EXPIRED')`, [tenantOf(context), member.id]);
-      if (open) violations.push(TRANSFER_CONSTRAINTS.membership_transfer_open);
+      if (await hasOpenTransfer(tx, tenantOf(context), member.id)) violations.push(TRANSFER_CONSTRAINTS.membership_transfer_open);
       if (violations.length) throw validationFailed(violations);
       const left = await fromMember(tx, member);
       await tx.manager.update(MemberEntity, { tenantId: member.tenantId, id: member.id }, { organisationId: home.id, version: member.version + 1, updatedAt: new Date() });
-      await tx.query('update post_appointment set to_on = greatest($4::date, from_on), version = version + 1, updated_at = now() where tenant_id = $1 and member_id = $2 and organisation_id = $3 and to_on is null', [member.tenantId, member.id, member.organisationId, movedOn]);
+      await endPosts(tx, { tenantId: member.tenantId, memberIds: [member.id], organisationIds: [member.organisationId] }, movedOn);
       await tx.manager.insert(TransferEntity, {
         ...left, kind: 'INTERNAL', status: 'RECEIVED', targetUnitName: left.sourceUnitName, targetOrganisationId: home.id, targetOrganisationName: home.name, reason: input.reason.trim(), requestedOn: movedOn, receivedOn: movedOn,
       });

@@ -4,12 +4,14 @@ import type { RequestContext } from '@gongwei/platform-database';
 import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, IntFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { GraphQLID, GraphQLString } from 'graphql';
 import { MASKED_NAME } from '../member/member.read-model';
-import { TODAY } from '../sql';
+import { containing, TODAY } from '../sql';
 import { MemberStatus } from '../member/member.enums';
 import { TransferAskStatus, TransferDirection, TransferKind, TransferStatus } from './transfer.enums';
 
 /** The state as `transferStatusOn` of the domain reckons it. */
-const STATUS = `(case when t.status = 'ISSUED' and t.valid_until + case when t.kind = 'OUTWARD' then ${SLIP_DAYS} else 0 end < ${TODAY} then 'EXPIRED' else t.status end)`;
+/** The day of a letter is past; one that goes out on paper has some more for its slip to come back. */
+export const LETTER_OVER = `t.valid_until + case when t.kind = 'OUTWARD' then ${SLIP_DAYS} else 0 end < ${TODAY}`;
+const STATUS = `(case when t.status = 'ISSUED' and ${LETTER_OVER} then 'EXPIRED' else t.status end)`;
 const DIRECTION = `(case when t.kind = 'INTERNAL' then 'INTERNAL' when t.kind = 'INWARD' or t.target_tenant_id = gw_tenant() then 'IN' else 'OUT' end)`;
 
 export const transferModel = readModel({
@@ -60,7 +62,7 @@ export const transferModel = readModel({
       type: () => GraphQLString,
       description: '姓名、单位或介绍信编号包含 text in name, units or number of the letter',
       condition: (value: string, parameter, context) => {
-        const text = parameter(`%${value.trim().replace(/[\\%_]/g, '\\$&')}%`, 'text');
+        const text = parameter(containing(value), 'text');
         const name = context.actor.kind === 'CLIENT' && !context.permissions.has('member.reveal') ? '' : `t.member_name like ${text} or `;
         return `${name}t.source_unit_name like ${text} or t.target_unit_name like ${text} or t.letter_no like ${text}`;
       },

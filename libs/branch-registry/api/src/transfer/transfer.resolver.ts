@@ -1,5 +1,5 @@
 import { Platform, type RequestContext } from '@gongwei/platform-database';
-import { Allow, connectionTypes, Ctx, readById, readConnection, type ConnectionResult, type PageArguments } from '@gongwei/platform-graphql';
+import { Allow, connectionTypes, Ctx, likeContaining, readById, readConnection, type ConnectionResult, type PageArguments } from '@gongwei/platform-graphql';
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { memberModel } from '../member/member.read-model';
@@ -50,7 +50,7 @@ export class TransferResolver {
   async unitDirectory(@Ctx() context: RequestContext, @Args('search', { type: () => String, description: '名称、简称或编码的一部分 part of a name or code' }) search: string): Promise<UnitEntry[]> {
     const wanted = search.trim();
     if (!wanted) return [];
-    return context.reader.query<UnitEntry>('select code, name, short_name as "shortName" from gw_unit_directory($1, $2)', [`%${wanted.replace(/[\\%_]/g, '\\$&')}%`, DIRECTORY_MOST]);
+    return context.reader.query<UnitEntry>('select code, name, short_name as "shortName" from gw_unit_directory($1, $2)', [likeContaining(wanted), DIRECTORY_MOST]);
   }
 
   @ResolveField(() => [TransferEvent], { description: '办理过程，先后为序，最多 200 what happened, in order, at most 200' })

@@ -1,4 +1,4 @@
-import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, readModel, StringFilter } from '@gongwei/platform-graphql';
+import { BooleanFilter, DateFilter, DateTimeFilter, enumFilter, IDFilter, likeContaining, readModel, StringFilter } from '@gongwei/platform-graphql';
 import { OUTSTANDING, OVERDUE, RECEIVED, STATE } from '../sql';
 import { NoticeKind, NoticeStatus, ReceiptState } from './notice.enums';
 
@@ -8,7 +8,7 @@ const search = (columns: string[]) => ({
   type: () => String,
   description: '标题、文号包含 text in the title or number',
   condition: (value: string, parameter: (value: unknown, type: 'text') => string): string => {
-    const text = parameter(`%${value.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+    const text = parameter(likeContaining(value), 'text');
     return columns.map((column) => `${column} ilike ${text}`).join(' or ');
   },
 });

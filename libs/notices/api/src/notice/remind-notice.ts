@@ -1,7 +1,7 @@
 import { conflict } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
-import { tenantOf, type Platform, type RequestContext } from '@gongwei/platform-database';
-import { OUTSTANDING, RECEIVED, TODAY } from '../sql';
+import { tenantOf, TODAY, type Platform, type RequestContext } from '@gongwei/platform-database';
+import { OUTSTANDING, RECEIVED } from '../sql';
 import { findNotice } from './find-notice';
 
 /**

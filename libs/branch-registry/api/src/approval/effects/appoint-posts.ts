@@ -2,6 +2,7 @@ import { isOrganisationOpen, POST_LABEL, validateProposedPosts, type MemberStatu
 import { conflict, today, uuidv7, type RuleViolation } from '@gongwei/kernel';
 import { recordAudit } from '@gongwei/platform-audit';
 import { tenantOf, type RequestContext, type WriteTransaction } from '@gongwei/platform-database';
+import { endPosts } from '../../member/end-posts';
 import { findOrganisation } from '../../organisation/find-organisation';
 import type { OrganisationEntity } from '../../organisation/organisation.entity';
 import type { ApprovalEffect, ApprovalFact } from '../approval-effects';
@@ -75,7 +76,7 @@ export const appointPosts: ApprovalEffect = {
     const violations = checkPosts(approval.subject as PostSubject, proposed, atHand, approval.repliedOn!);
     if (violations.length) throw unfit(violations);
     const { organisation, people, held } = atHand;
-    await tx.query('update post_appointment set to_on = greatest($3::date, from_on), version = version + 1, updated_at = now() where tenant_id = $1 and id = any ($2::uuid[])', [organisation.tenantId, proposed.endings, approval.repliedOn]);
+    await endPosts(tx, { tenantId: organisation.tenantId, appointmentIds: proposed.endings }, approval.repliedOn!);
     for (const one of proposed.appointments) {
       await tx.query('insert into post_appointment (tenant_id, id, organisation_id, member_id, post, from_on, full_time) values ($1, $2, $3, $4, $5, $6, $7)', [
         organisation.tenantId, uuidv7(), organisation.id, one.memberId, one.post, approval.repliedOn, one.fullTime ?? false,
