@@ -38,11 +38,14 @@ export interface ApiServer {
   stop(): Promise<void>;
 }
 
-/** What went wrong inside the server so far: nothing, in a sound one, whatever callers send. Lines still on their way are waited for. */
-export async function errorsOf(api: ApiServer): Promise<string[]> {
+/** The log's lines of errors so far. Lines still on their way are waited for: an answer may be here before the line about it. */
+export async function errorLines(api: ApiServer): Promise<ApiServer['log'][number][]> {
   await setTimeout(100);
-  return [...new Set(api.log.filter((line) => line.level >= 50).map((line) => line.err?.message ?? line.msg))];
+  return api.log.filter((line) => line.level >= 50);
 }
+
+/** What went wrong inside the server so far: nothing, in a sound one, whatever callers send. */
+export const errorsOf = async (api: ApiServer): Promise<string[]> => [...new Set((await errorLines(api)).map((line) => line.err?.message ?? line.msg))];
 
 /**
  * A fresh database and the built API on it, as it would run in production but for its configuration. Background work is off unless the
